@@ -1,0 +1,1 @@
+"""READERS: clean text and outline in, facts out. No files, no database, no clock. Imports `models` only."""

@@ -1,0 +1,1 @@
+"""NOUNS: data types and database tables. Imports nothing of ours. (Not trained weights.)"""

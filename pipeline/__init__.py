@@ -1,0 +1,1 @@
+"""VERBS: the only room with input and output. Imports `extractors` and `models`."""
