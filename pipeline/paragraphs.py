@@ -1,0 +1,137 @@
+"""Where paragraphs begin (đoạn văn): which line ends are only the print's, and which part the text.
+
+A hard-wrapped text shows it by labels, bullets, full stops and short lines; a text from Word has a paragraph a line;
+a PDF reader marks the paragraphs that it saw with a blank line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.words import L, U, is_caps, type_line
+
+_LINE = re.compile(r"[^\n\f\x1e\x1f\r\x0b\x1c\x85\u2028\u2029]+")
+_DIVIDER = re.compile(r"[\x1e\x1f]")
+LABEL = re.compile(
+    rf"(?:Điều\s+\d+[a-zđ]?\s*[.:]"
+    rf"|(?:Chương|Phần|PHẦN|CHƯƠNG|Mục|MỤC)\s+(?:[IVX]+|\d+|thứ\s+\w+|THỨ\s+\w+)\b"
+    rf"|[IVX]{{1,5}}\s?[.)/-]\s*(?=[{U}“\"(])"
+    rf"|[A-HĐ]\s?[.)]\s+(?=[{U}“\"(])"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}[.)]?\s*(?=[{U}“\"(])"
+    rf"|\d{{1,2}}\s?[.)/](?!\d)\s*(?=[{U}“\"(])"
+    rf"|\(\s?(?:\d{{1,2}}|[a-zđ])\s?\)\s*(?=\S)"
+    rf"|[a-zđ]\s?[.)]\s+(?=\S)|[a-zđ]\d?\)(?=\S)"
+    rf"|\*?\s?(?:Tiêu chí|Tiêu chuẩn|Bước|Nhiệm vụ|Nội dung|Nhóm|Giải pháp|Mục tiêu|Chỉ tiêu)(?: (?:số|thứ))?\s+\d+(?:\.\d+)*\s?[:.])"
+)
+BULLET = re.compile(r"(?:[-–—+•●▪■◦‣·*✓➢►]|o(?= [A-ZĐ]))(?!\d)\s*(?=\S)")
+_STRUCTURE = re.compile(
+    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Kính gửi|Nơi nhận|Số\s?:|V/v|Về việc|CỘNG H|ĐẢNG CỘNG SẢN|Độc lập\s?[-–]|TM\b|T/M|KT\b|TL\b"
+    r"|TUQ\b|K/T|PHÓ |CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG |GIÁM ĐỐC|PHỤ LỤC|Phụ lục [IVX\d]+\s*$|\((?:Ban hành )?[Kk]èm theo|QUYẾT ĐỊNH\s?:?$"
+    r"|Trên đây là|Đơn vị (?:chủ trì|phối hợp|thực hiện)|Cơ quan (?:chủ trì|phối hợp|thực hiện)|Thời gian (?:thực hiện|hoàn thành)"
+    r"|Người ký|Ký bởi)"
+)
+_ENDS = re.compile(r"(?:[.;:!?…]|\./\.)[”\"')\]]*$")
+_OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}]\s?[-–]|số|ngày|tháng|năm)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+    gap: str  # what stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """How a text breaks its lines."""
+
+    width: int  # characters of a full line
+    wrapped: bool  # lines end where the page ends, not where the paragraph does
+    blank: int  # line feeds between two lines that part paragraphs; 0: blank lines say nothing here
+
+
+def breaks(chars: str) -> frozenset[int]:
+    """Positions at which a new paragraph begins: the first visible character of its first line."""
+    lines = list(_lines(chars))
+    habit = _habit(lines)
+    return frozenset(
+        [line.start for before, line in zip(lines, lines[1:], strict=False) if _parted(before.text, line, habit)]
+        + [line.start for line in lines[:1]]
+    )
+
+
+def _lines(chars: str) -> list[_Line]:
+    found: list[_Line] = []
+    done = 0
+    for match in _LINE.finditer(chars):
+        text = match.group().strip()
+        if text:
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            found.append(_Line(start, text, chars[done : match.start()]))
+            done = match.end()
+    return found
+
+
+def _habit(lines: list[_Line]) -> _Habit:
+    lengths = sorted(len(line.text) for line in lines)
+    width = lengths[int(0.9 * (len(lengths) - 1))] if lengths else 80
+    longest = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 80
+    feeds = sorted(line.gap.count("\n") for line in lines[1:])
+    # a text that was set with double spacing has a blank line after every line: only a wider gap then says something
+    usual = feeds[len(feeds) // 2] if feeds else 1
+    for least in (2, usual + 1):
+        blank = [line for line in lines[1:] if line.gap.count("\n") >= least]
+        small = sum(line.text[0].islower() and not LABEL.match(line.text) for line in blank)
+        if blank and small <= 0.25 * len(blank):
+            return _Habit(width, longest <= 140, least)
+    return _Habit(width, longest <= 140, 0)
+
+
+def _blank(gap: str, habit: _Habit) -> bool:
+    return 0 < habit.blank <= gap.count("\n")
+
+
+def _parted(before: str, line: _Line, habit: _Habit) -> bool:
+    """Whether a new paragraph begins with this line."""
+    text = line.text
+    if _DIVIDER.search(line.gap):
+        return True
+    if _goes_on(before, text):
+        return False
+    if LABEL.match(text) or BULLET.match(text) or _STRUCTURE.match(text):
+        return True
+    if type_line(before) or type_line(text) or before.endswith(("Nơi nhận:", "Kính gửi:", "./.")):
+        return True
+    if text[0].islower() or text[0] in ",;.)":
+        return bool(_ENDS.search(before)) and _blank(line.gap, habit) and text[0].islower()
+    if is_caps(before) != is_caps(text) and len(text) > 3:
+        return _caps_part(before, text, habit)
+    if _blank(line.gap, habit):
+        return True
+    if not habit.wrapped:
+        return "\f" not in line.gap or bool(_ENDS.search(before))
+    return _wrapped_part(before, text, habit)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """A number or a compound broken by the line: «Kế hoạch số 92-⏎KH/TU», «chính trị⏎- xã hội»."""
+    if _OPEN_NUMBER.search(before) and re.match(r"[-–/\w]", text) and not re.match(rf"[-–+*]\s+[{U}][{L}]", text):
+        return not LABEL.match(text) or bool(re.search(r"(?:số|ngày|tháng|năm|/)$", before))
+    return bool(re.match(rf"[-–]\s?[{L}]", text)) and not _ENDS.search(before) and not before.endswith(",")
+
+
+def _caps_part(before: str, text: str, habit: _Habit) -> bool:
+    """A heading in capitals and running text beside it; an abbreviation that fills a short line is no heading."""
+    if is_caps(text):
+        return len(text.split()) > 1 or not habit.wrapped or len(before) < 0.8 * habit.width
+    return len(before.split()) > 2 or not habit.wrapped or len(before) < 0.8 * habit.width
+
+
+def _wrapped_part(before: str, text: str, habit: _Habit) -> bool:
+    short = len(before) < 0.72 * habit.width
+    if is_caps(before) and is_caps(text):
+        return short and not LABEL.match(before)
+    if _ENDS.search(before):
+        return short or before.endswith((":", "./.")) or len(before) < 0.9 * habit.width
+    return short and len(before) < 0.6 * habit.width and not before.endswith(",")

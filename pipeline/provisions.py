@@ -1,0 +1,161 @@
+"""The tree of provisions (phần, mục, điều, khoản, điểm): which labels a paragraph stands under."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from models.document import Paragraph
+from pipeline.paragraphs import BULLET, LABEL
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+# Điểm are lettered in the Vietnamese order (Decree 30/2020, Annex I): no f, j, w, z
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_CLOSING = re.compile(
+    r"^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Trong quá trình|Nhận được|Căn cứ (?:Kế hoạch|nội dung|chức năng|nhiệm vụ|vào)|Kế hoạch này"
+    r"|Quyết định này|Chỉ thị này|Công văn này|Thông báo này|Quá trình|Nơi nhận|Văn bản này|Định kỳ|Các (?:cơ quan|đơn vị|ban|ngành|phòng)"
+    r"|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Ủy ban Nhân dân|Uỷ ban nhân dân|Đảng ủy|Ban Thường vụ|Nhà trường|Hiệu trưởng)\b.{0,60}"
+    r"(?:yêu cầu|đề nghị|giao|báo cáo)|\(?(?:Đính|Gửi|Có|Kèm).{0,30}kèm)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A printed label: its kind, its rank among its sisters, and how it is written without punctuation."""
+
+    kind: str
+    rank: int
+    printed: str
+
+
+def _roman(digits: str) -> int:
+    total = 0
+    for digit, after in zip(digits, [*digits[1:], None], strict=True):
+        value = _ROMAN[digit]
+        total += -value if after and _ROMAN[after] > value else value
+    return total
+
+
+def _read(label: str) -> _Label:
+    """Kind and rank of a label as printed; its punctuation goes."""
+    bare = re.sub(r"\s+", " ", label).strip(" .:)(/-*")
+    if re.fullmatch(r"\d+(?:\.\d+)*", bare):
+        numbers = bare.split(".")
+        bracket = "(" if label.lstrip().startswith("(") else ")" if label.rstrip().endswith(")") else ""
+        return _Label(f"{len(numbers)}{bracket}", int(numbers[-1]), bare)
+    if re.fullmatch(r"[IVX]+", bare):
+        return _Label("roman", _roman(bare), bare)
+    if re.fullmatch(r"[a-zđ]\d?", bare):
+        bracket = "(" if label.lstrip().startswith("(") else ""
+        return _Label(f"letter{bracket}", _LETTERS.find(bare[0]) + 1, bare)
+    if re.fullmatch(r"[A-HĐ]", bare):
+        return _Label("upper", "ABCDĐEGHI".find(bare) + 1, bare)
+    word, _, number = bare.rpartition(" ")
+    rank = _roman(number) if re.fullmatch(r"[IVX]+", number) else int(re.sub(r"\D", "", number) or 0)
+    return _Label(word.casefold(), rank, bare)
+
+
+_OUTER = ("phần", "chương", "upper", "mục", "roman", "điều")
+
+
+class Provisions:
+    """Follows the labels of one part from paragraph to paragraph."""
+
+    def __init__(self) -> None:
+        self._stack: list[_Label] = []
+        self._row: tuple[int, int] | None = None
+        self._table: int | None = None
+        self._outside: list[_Label] = []
+        self._bullets: list[str] = []
+
+    def place(self, chars: str, paragraph: Paragraph) -> Paragraph:
+        """The paragraph with its label, bullet and provisions."""
+        if paragraph.zone in ("head", "title", "recipients", "signature"):
+            return paragraph
+        if paragraph.cell is not None:
+            return self._place_cell(chars, paragraph)
+        if self._table is not None:
+            self._stack, self._table, self._row = self._outside, None, None
+        return self._place_line(chars, paragraph)
+
+    def _place_line(self, chars: str, paragraph: Paragraph) -> Paragraph:
+        text = chars[paragraph.start : paragraph.stop]
+        match = LABEL.match(text)
+        if match:
+            self._enter(_read(match.group()))
+            self._bullets = []
+            body = paragraph.start + match.end()
+            return replace(paragraph, section=self._labels(), label=self._stack[-1].printed, body=body)
+        bullet = BULLET.match(text)
+        if bullet:
+            mark = bullet.group().strip()
+            if mark in self._bullets:
+                del self._bullets[self._bullets.index(mark) + 1 :]
+            else:
+                self._bullets.append(mark)
+            depth = len(self._bullets)
+            return replace(
+                paragraph, section=self._labels(), bullet=mark, body=paragraph.start + bullet.end(), depth=depth
+            )
+        if self._stack and _CLOSING.match(text) and not text.endswith(":"):
+            self._bullets = []
+            return replace(paragraph, section=self._closing(chars, paragraph))
+        return replace(paragraph, section=self._labels())
+
+    def _closing(self, chars: str, paragraph: Paragraph) -> tuple[str, ...]:
+        """An unlabelled closing paragraph belongs to the part that it closes, not to its last item."""
+        rest = chars[paragraph.stop : paragraph.stop + 1500]
+        if re.search(r"\n(?:[IVX]+\s?[.)]|\d{1,2}\s?[.)]|[a-zđ]\))\s", rest.split("Nơi nhận")[0]):
+            return self._labels()
+        outer = [label for label in self._stack if label.kind in _OUTER]
+        return tuple(label.printed for label in outer) if len(outer) < len(self._stack) else self._labels()[:-1]
+
+    def _place_cell(self, chars: str, paragraph: Paragraph) -> Paragraph:
+        cell = paragraph.cell
+        assert cell is not None
+        place = cell.place
+        if self._table != place.table:
+            if self._table is None:
+                self._outside = list(self._stack)
+            self._table = place.table
+            self._stack = []
+        text = chars[paragraph.start : paragraph.stop].strip()
+        label = re.fullmatch(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[A-HĐ]|[a-zđ])[.)]?", text)
+        if label and place.column == 0 and not cell.header and (place.table, place.row) != self._row:
+            self._row = (place.table, place.row)
+            self._enter(_read(text))
+            return replace(paragraph, section=self._labels(), label=self._stack[-1].printed, body=paragraph.stop)
+        bullet = BULLET.match(text)
+        body = paragraph.start + (bullet.end() if bullet else 0)
+        section = () if cell.header else self._labels()
+        return replace(
+            paragraph, section=section, bullet=bullet.group().strip() if bullet else None, body=body, depth=bool(bullet)
+        )
+
+    def _enter(self, label: _Label) -> None:
+        """Put the label where it belongs: after its sister, below, or as the first of a new level."""
+        for depth in range(len(self._stack) - 1, -1, -1):
+            here = self._stack[depth]
+            if here.kind == label.kind and (label.rank > here.rank or not self._nests(label, depth)):
+                self._stack[depth:] = [label]
+                return
+        self._stack = [*self._outer_of(label), label]
+
+    def _nests(self, label: _Label, depth: int) -> bool:
+        """Whether a numbering that begins anew stands below what is open, not beside its namesake."""
+        return label.rank == 1 and depth < len(self._stack) - 1 and label.kind not in _OUTER
+
+    def _outer_of(self, label: _Label) -> list[_Label]:
+        """The open labels that can hold a first one of its kind."""
+        if label.kind in _OUTER:
+            rank = _OUTER.index(label.kind)
+            return [open_ for open_ in self._stack if open_.kind in _OUTER and _OUTER.index(open_.kind) < rank]
+        if re.fullmatch(r"\d+", label.kind[:1]) and "." in label.printed:
+            stem = label.printed.rsplit(".", 1)[0]
+            for depth, open_ in enumerate(self._stack):
+                if open_.printed == stem:
+                    return self._stack[: depth + 1]
+        return self._stack
+
+    def _labels(self) -> tuple[str, ...]:
+        return tuple(label.printed for label in self._stack)
