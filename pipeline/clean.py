@@ -34,7 +34,8 @@ _LEADERS = re.compile(r"\.{6,}|…{3,}|_{4,}")
 _FURNITURE = re.compile(
     r"(?:(?<=\f)|\A)[ \n]*[-–]?[ ]?\d{1,3}[ ]?[-–]?[ ]*(?=\n)"  # a page number at the head of a page
     r"|\n[ ]*[-–]?[ ]?\d{1,3}[ ]?[-–]?[ ]*(?=\s*(?:\f|\Z))"  # or at its foot
-    r"|^[ ]*(?:Trang|Page)[ ]\d{1,3}(?:[ ]?/[ ]?\d{1,3})?[ ]*$",
+    r"|^[ ]*(?:Trang|Page)[ ]\d{1,3}(?:[ ]?/[ ]?\d{1,3})?[ ]*$"
+    r"|^[ ]*(?:\|[ |]*|[-–—_=*~]{3,}|(?:\*[ ]){2,}\*)[ ]*$",  # rules drawn with characters, empty table rows
     re.M,
 )
 _GAP = re.compile(r"[ ]*(?:[\n\f\x1e\x1f\r\x0b\x1c\x85\u2028\u2029][ ]*)+|[ ]{2,}")

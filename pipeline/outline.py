@@ -69,7 +69,7 @@ def _headings(chars: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
             and after is not None
             and after.zone == "body"
             and len(body) < 260
-            and not body.endswith((".", ";"))
+            and (not body.endswith((".", ";")) or (len(body) < 90 and body.endswith(".")))
             and (is_caps(body) or body.endswith(":") or _deeper(paragraph, after))
         )
         marked.append(replace(paragraph, heading=True) if heading else paragraph)

@@ -33,6 +33,12 @@ _STRUCTURE = re.compile(
 )
 _ENDS = re.compile(r"(?:[.;:!?…]|\./\.)[”\"')\]]*$")
 _OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}]\s?[-–]|số|ngày|tháng|năm)$")
+# a line that ends like this is not the end of a sentence, however short it is
+_OPEN_PHRASE = re.compile(
+    rf"(?:[{L}]\s?[-–]|,|\b(?:thuộc|của|và|các|những|cho|với|tại|về|theo|trong|do|là|để|từ|đến|trên|hoặc|bằng|qua|Quý|quý|Năm"
+    r"|tháng|ngày|số|trước|sau))$"
+)
+_BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+[.)]|[a-zđ]\))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +103,12 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
     text = line.text
     if _DIVIDER.search(line.gap):
         return True
-    if _goes_on(before, text):
+    if _goes_on(before, text) or _BARE_LABEL.match(before):
         return False
     if LABEL.match(text) or BULLET.match(text) or _STRUCTURE.match(text):
         return True
+    if _OPEN_PHRASE.search(before) and not is_caps(text.split("(")[0]):
+        return False
     if type_line(before) or type_line(text) or before.endswith(("Nơi nhận:", "Kính gửi:", "./.")):
         return True
     if text[0].islower() or text[0] in ",;.)":
