@@ -11,6 +11,7 @@ from extractors.columns import role_of
 from models.document import Cell, Document, Role
 from models.page import CellPlace
 from models.text import Text
+from pipeline.dumped import dumped_cells
 
 
 @dataclass
@@ -32,6 +33,9 @@ class _Table:
 def cells_of(document: Document, text: Text, lines: Sequence[tuple[int, int]]) -> list[Cell | None]:
     """For each line its cell with the column's role, or None outside tables."""
     places = [_place(document, text, line) for line in lines]
+    if not any(places):
+        dumped = dumped_cells([text.chars[start:stop] for start, stop in lines])
+        return [dumped.get(i) for i in range(len(lines))]
     tables: dict[int, _Table] = defaultdict(_Table)
     for place, (start, stop) in zip(places, lines, strict=True):
         if place is not None:

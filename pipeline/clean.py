@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from models.text import Text
+from pipeline.dumped import without_repeated_heads
 from pipeline.paragraphs import breaks
 
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0b\x0e-\x1d]+")
@@ -53,7 +54,7 @@ def clean(text: Text) -> Text:
         text = text.sub(_MARKS, lambda m: "\n" if m.group().startswith("<br") else "")
     text = text.sub(_FURNITURE, "")
     text = text.sub(_LEADERS, "…")
-    return _join(text)
+    return _join(without_repeated_heads(text))
 
 
 def _join(text: Text) -> Text:

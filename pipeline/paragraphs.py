@@ -26,7 +26,7 @@ LABEL = re.compile(
 )
 BULLET = re.compile(r"(?:[-–—+•●▪■◦‣·*✓➢►]|o(?= [A-ZĐ]))(?!\d)\s*(?=\S)")
 _STRUCTURE = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Kính gửi|Nơi nhận|Số\s?:|V/v|Về việc|CỘNG H|ĐẢNG CỘNG SẢN|Độc lập\s?[-–]|TM\b|T/M|KT\b|TL\b"
+    r"(?:STT\b|TT [A-Z]|Căn cứ|Theo đề nghị|Xét đề nghị|Kính gửi|Nơi nhận|Số\s?:|V/v|Về việc|CỘNG H|ĐẢNG CỘNG SẢN|Độc lập\s?[-–]|TM\b|T/M|KT\b|TL\b"
     r"|TUQ\b|K/T|PHÓ |CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG |GIÁM ĐỐC|PHỤ LỤC|Phụ lục [IVX\d]+\s*$|\((?:Ban hành )?[Kk]èm theo|QUYẾT ĐỊNH\s?:?$"
     r"|Trên đây là|Đơn vị (?:chủ trì|phối hợp|thực hiện)|Cơ quan (?:chủ trì|phối hợp|thực hiện)|Thời gian (?:thực hiện|hoàn thành)"
     r"|Người ký|Ký bởi)"
@@ -37,6 +37,11 @@ _OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}]\s?[-–]|số|ngày|tháng
 _OPEN_PHRASE = re.compile(
     rf"(?:[{L}]\s?[-–]|,|\b(?:thuộc|của|và|các|những|cho|với|tại|về|theo|trong|do|là|để|từ|đến|trên|hoặc|bằng|qua|Quý|quý|Năm"
     r"|tháng|ngày|số|trước|sau))$"
+    r"|^(?:[IVX\d.]+[.)] )?(?:Sở|Ban|Phòng|Bộ|Cục|Chi cục|Trung tâm|Hội|Viện|Trường|Công chức|Ủy ban|UBND|Văn phòng)$"
+)
+# the cells of a table that reached us as bare text: labels without punctuation, times (the first word of them, even)
+_ALONE = re.compile(
+    r"\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|Thường|Thường xuyên|Theo quy(?: định)?|Trong năm|Trước ngày(?: \d.{5,8})?"
 )
 _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+[.)]|[a-zđ]\))$")
 
@@ -105,10 +110,12 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
         return True
     if _goes_on(before, text) or _BARE_LABEL.match(before):
         return False
-    if LABEL.match(text) or BULLET.match(text) or _STRUCTURE.match(text):
+    if LABEL.match(text) or BULLET.match(text) or _STRUCTURE.match(text) or _ALONE.fullmatch(text):
         return True
     if _OPEN_PHRASE.search(before) and not is_caps(text.split("(")[0]):
         return False
+    if before in ("xuyên", "Thường xuyên"):  # the time cell of a row that the page broke; the row's text goes on
+        return True
     if type_line(before) or type_line(text) or before.endswith(("Nơi nhận:", "Kính gửi:", "./.")):
         return True
     if text[0].islower() or text[0] in ",;.)":

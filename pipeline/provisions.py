@@ -55,6 +55,7 @@ def _read(label: str) -> _Label:
     return _Label(word.casefold(), rank, bare)
 
 
+_ROW_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[A-HĐ]|[a-zđ])[.)]?(?:$|\s+)")
 _OUTER = ("phần", "chương", "upper", "mục", "roman", "điều")
 
 
@@ -120,11 +121,20 @@ class Provisions:
             self._table = place.table
             self._stack = []
         text = chars[paragraph.start : paragraph.stop].strip()
-        label = re.fullmatch(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[A-HĐ]|[a-zđ])[.)]?", text)
-        if label and place.column == 0 and not cell.header and (place.table, place.row) != self._row:
+        label = _ROW_LABEL.match(text)
+        alone = label is not None and (label.end() == len(text) or place.table < 0)
+        if (
+            label
+            and alone
+            and place.column <= (place.table < 0)
+            and not cell.header
+            and (place.table, place.row) != self._row
+        ):
             self._row = (place.table, place.row)
-            self._enter(_read(text))
-            return replace(paragraph, section=self._labels(), label=self._stack[-1].printed, body=paragraph.stop)
+            self._enter(_read(label.group()))
+            return replace(
+                paragraph, section=self._labels(), label=self._stack[-1].printed, body=paragraph.start + label.end()
+            )
         bullet = BULLET.match(text)
         body = paragraph.start + (bullet.end() if bullet else 0)
         section = () if cell.header else self._labels()
