@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Upper- and lower-case letters of Vietnamese after NFC. `str.isupper` would do for one character, not inside a pattern.
+# Capital and small letters of Vietnamese after NFC, for character classes: `str.isupper` cannot be used inside a pattern.
 _UPPER_EXTENDED = "".join(chr(c) for c in range(0x1EA0, 0x1EFA, 2))
 _LOWER_EXTENDED = "".join(chr(c) for c in range(0x1EA1, 0x1EFA, 2))
 U = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + _UPPER_EXTENDED
@@ -20,12 +20,6 @@ TYPE_NAMES = (
     "Kết luận", "Phụ lục", "Danh mục", "Bộ tiêu chí", "Nội quy", "Điều lệ", "Quy trình", "Lệnh", "Thông tri",
     "Nghị định", "Thông tư",
 )  # fmt: skip
-
-ISSUING_BODY = re.compile(
-    r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|ĐẢNG ỦY|ĐẢNG BỘ|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|QUẬN ỦY|BAN CHẤP HÀNH"
-    r"|BAN CHỈ ĐẠO|SỞ |PHÒNG |TRƯỜNG |BỘ |CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|BAN |CHI BỘ|HỘI |ĐOÀN |LIÊN ĐOÀN|CỤC |CHI CỤC"
-    r"|TRUNG TÂM |CÔNG AN|ỦY BAN|TÒA ÁN|VIỆN |ĐẠI HỌC|CHỦ TỊCH|TỈNH |THÀNH PHỐ |HUYỆN |QUẬN |THỊ XÃ |XÃ |PHƯỜNG |THỊ TRẤN |ĐẶC KHU )"
-)
 
 
 def is_caps(line: str) -> bool:

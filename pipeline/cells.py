@@ -82,7 +82,7 @@ def _titles(table: _Table, head: int) -> dict[int, str]:
 
 
 _TIME = re.compile(
-    r"(?:thường xuyên|theo quy định|hằng|hàng|quý|trước ngày|tháng|năm 20|trong năm|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4})",
+    r"(?:thường xuyên|theo quy định|hằng|hàng|quý|trước ngày|tháng|năm 20|trong năm|\d{1,2}/(?:\d{1,2}/)?\d{4})",
     re.I,
 )
 _ACTOR = re.compile(

@@ -17,13 +17,17 @@ from models.text import Text
 
 _HEAD = re.compile(r"^[ ]*(?:STT|TT|S\s?TT|Số TT)\b[^\n\f]*$", re.M)
 _LABEL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-E])\.?(?:$|\s+(?=[^\W\d_]))")
+_YEAR = r"20\d\d"
 TIME_CELL = re.compile(
-    r"(?:(?:thực hiện |triển khai )?thường(?: xuyên)?(?:,? (?:hằng|hàng) năm)?|theo quy(?: định)?|theo .{0,40}(?:kết quả|tiến độ|kế hoạch).{0,30}"
-    r"|(?:trong )?(?:năm )?20\d\d(?:\s?[-–]\s?20\d\d)?|trong năm(?: 20\d\d)?|(?:trước |đến |chậm nhất |hoàn thành trước )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?"
-    r"|(?:trong |hằng |hàng )?(?:quý|tháng) ?(?:[IV]{1,3}|\d{1,2})?(?:[/ -](?:năm )?20\d\d)?|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng)"
-    r"|(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: 20\d\d)?|định kỳ.{0,30})[.;]?$",
+    r"(?:(?:thực hiện |triển khai )?thường(?: xuyên)?(?:,? (?:hằng|hàng) năm)?"
+    r"|theo quy(?: định)?|theo .{0,40}(?:kết quả|tiến độ|kế hoạch).{0,30}"
+    rf"|(?:trong )?(?:năm )?{_YEAR}(?:\s?[-–]\s?{_YEAR})?|trong năm(?: {_YEAR})?"
+    r"|(?:trước |đến |chậm nhất |hoàn thành trước )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?"
+    rf"|(?:trong |hằng |hàng )?(?:quý|tháng) ?(?:[IV]{{1,3}}|\d{{1,2}})?(?:[/ -](?:năm )?{_YEAR})?"
+    rf"|(?:hằng|hàng) (?:năm|quý|tháng)|(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: {_YEAR})?|định kỳ.{{0,30}})[.;]?$",
     re.I,
 )
+_END = re.compile(r"\W*(?:Nơi nhận|PHỤ LỤC)|TM\.|KT\.")
 _MOST_HEAD_LINES = 10
 
 
@@ -73,21 +77,26 @@ def _dumps(texts: Sequence[str]) -> list[_Dump]:
     found: list[_Dump] = []
     i = 0
     while i < len(texts):
-        if _HEAD.match(texts[i]) and len(texts[i]) < 200:
-            body = next((j for j in range(i + 1, min(i + 12, len(texts))) if _LABEL.match(texts[j])), None)
-            if body is not None:
-                words = [text for text in texts[i:body]]
-                stop = next(
-                    (j for j in range(body, len(texts)) if re.match(r"\W*(?:Nơi nhận|PHỤ LỤC)|TM\.|KT\.", texts[j])),
-                    len(texts),
-                )
-                roles = tuple(role_of(word) for word in words)
-                if sum(role is not None for role in roles) >= 3 or len(_HEAD.match(texts[i]).group().split()) > 3:  # type: ignore[union-attr]
-                    found.append(_Dump(i, body, stop, roles if len(roles) >= 3 else ()))
-                    i = stop
-                    continue
-        i += 1
+        dump = _dump_at(texts, i)
+        if dump:
+            found.append(dump)
+        i = dump.stop if dump else i + 1
     return found
+
+
+def _dump_at(texts: Sequence[str], i: int) -> _Dump | None:
+    """The table whose header begins with this line: each column's title on its own line, or all on one."""
+    head = _HEAD.match(texts[i])
+    if not head or len(texts[i]) >= 200:
+        return None
+    body = next((j for j in range(i + 1, min(i + 12, len(texts))) if _LABEL.match(texts[j])), None)
+    if body is None:
+        return None
+    roles = tuple(role_of(title) for title in texts[i:body])
+    if sum(role is not None for role in roles) < 3 and len(head.group().split()) <= 3:
+        return None
+    stop = next((j for j in range(body, len(texts)) if _END.match(texts[j])), len(texts))
+    return _Dump(i, body, stop, roles if len(roles) >= 3 else ())
 
 
 def _rows(texts: Sequence[str], dump: _Dump) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.words import L, U, is_caps, type_line
 
@@ -22,14 +23,16 @@ LABEL = re.compile(
     rf"|\d{{1,2}}\s?[.)/](?!\d)\s*(?=[{U}“\"(])"
     rf"|\(\s?(?:\d{{1,2}}|[a-zđ])\s?\)\s*(?=\S)"
     rf"|[a-zđ]\s?[.)]\s+(?=\S)|[a-zđ]\d?\)(?=\S)"
-    rf"|\*?\s?(?:Tiêu chí|Tiêu chuẩn|Bước|Nhiệm vụ|Nội dung|Nhóm|Giải pháp|Mục tiêu|Chỉ tiêu)(?: (?:số|thứ))?\s+\d+(?:\.\d+)*\s?[:.])"
+    r"|\*?\s?(?:Tiêu chí|Tiêu chuẩn|Bước|Nhiệm vụ|Nội dung|Nhóm|Giải pháp|Mục tiêu|Chỉ tiêu)"
+    r"(?: (?:số|thứ))?\s+\d+(?:\.\d+)*\s?[:.])"
 )
 BULLET = re.compile(r"(?:[-–—+•●▪■◦‣·*✓➢►]|o(?= [A-ZĐ]))(?!\d)\s*(?=\S)")
+# how the lines of a layout begin that never go on from the line before (Decree 30/2020, Annex I)
 _STRUCTURE = re.compile(
-    r"(?:STT\b|TT [A-Z]|Căn cứ|Theo đề nghị|Xét đề nghị|Kính gửi|Nơi nhận|Số\s?:|V/v|Về việc|CỘNG H|ĐẢNG CỘNG SẢN|Độc lập\s?[-–]|TM\b|T/M|KT\b|TL\b"
-    r"|TUQ\b|K/T|PHÓ |CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG |GIÁM ĐỐC|PHỤ LỤC|Phụ lục [IVX\d]+\s*$|\((?:Ban hành )?[Kk]èm theo|QUYẾT ĐỊNH\s?:?$"
-    r"|Trên đây là|Đơn vị (?:chủ trì|phối hợp|thực hiện)|Cơ quan (?:chủ trì|phối hợp|thực hiện)|Thời gian (?:thực hiện|hoàn thành)"
-    r"|Người ký|Ký bởi)"
+    r"(?:STT\b|TT [A-Z]|Căn cứ|Theo đề nghị|Xét đề nghị|Kính gửi|Nơi nhận|Số\s?:|V/v|Về việc|CỘNG H|ĐẢNG CỘNG SẢN"
+    r"|Độc lập\s?[-–]|TM\b|T/M|KT\b|TL\b|TUQ\b|K/T|PHÓ |CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG |GIÁM ĐỐC|PHỤ LỤC"
+    r"|Phụ lục [IVX\d]+\s*$|\((?:Ban hành )?[Kk]èm theo|QUYẾT ĐỊNH\s?:?$|Trên đây là|Người ký|Ký bởi"
+    r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện)|Thời gian (?:thực hiện|hoàn thành))"
 )
 _ENDS = re.compile(r"(?:[.;:!?…]|\./\.)[”\"')\]]*$")
 _OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}]\s?[-–]|số|ngày|tháng|năm)$")
@@ -66,10 +69,8 @@ def breaks(chars: str) -> frozenset[int]:
     """Positions at which a new paragraph begins: the first visible character of its first line."""
     lines = list(_lines(chars))
     habit = _habit(lines)
-    return frozenset(
-        [line.start for before, line in zip(lines, lines[1:], strict=False) if _parted(before.text, line, habit)]
-        + [line.start for line in lines[:1]]
-    )
+    begins = {line.start for before, line in pairwise(lines) if _parted(before.text, line, habit)}
+    return frozenset(begins | {line.start for line in lines[:1]})
 
 
 def _lines(chars: str) -> list[_Line]:

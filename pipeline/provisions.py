@@ -12,10 +12,11 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # Điểm are lettered in the Vietnamese order (Decree 30/2020, Annex I): no f, j, w, z
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _CLOSING = re.compile(
-    r"^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Trong quá trình|Nhận được|Căn cứ (?:Kế hoạch|nội dung|chức năng|nhiệm vụ|vào)|Kế hoạch này"
-    r"|Quyết định này|Chỉ thị này|Công văn này|Thông báo này|Quá trình|Nơi nhận|Văn bản này|Định kỳ|Các (?:cơ quan|đơn vị|ban|ngành|phòng)"
-    r"|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Ủy ban Nhân dân|Uỷ ban nhân dân|Đảng ủy|Ban Thường vụ|Nhà trường|Hiệu trưởng)\b.{0,60}"
-    r"(?:yêu cầu|đề nghị|giao|báo cáo)|\(?(?:Đính|Gửi|Có|Kèm).{0,30}kèm)"
+    r"^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Trong quá trình|Nhận được|Kế hoạch này|Quyết định này|Chỉ thị này|Công văn này"
+    r"|Thông báo này|Văn bản này|Quá trình|Nơi nhận|Định kỳ|Các (?:cơ quan|đơn vị|ban|ngành|phòng)"
+    r"|Căn cứ (?:Kế hoạch|nội dung|chức năng|nhiệm vụ|vào)"
+    r"|(?:Chủ tịch )?(?:UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Đảng ủy|Ban Thường vụ|Nhà trường|Hiệu trưởng)\b"
+    r".{0,60}(?:yêu cầu|đề nghị|giao|báo cáo)|\(?(?:Đính|Gửi|Có|Kèm).{0,30}kèm)"
 )
 
 
