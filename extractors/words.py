@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Capital and small letters of Vietnamese after NFC, for character classes: `str.isupper` cannot be used inside a pattern.
+# Capital and small letters of Vietnamese after NFC, for character classes (`str.isupper` is no part of a pattern).
 _UPPER_EXTENDED = "".join(chr(c) for c in range(0x1EA0, 0x1EFA, 2))
 _LOWER_EXTENDED = "".join(chr(c) for c in range(0x1EA1, 0x1EFA, 2))
 U = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + _UPPER_EXTENDED

@@ -27,7 +27,7 @@ _MARKS = re.compile(
     r"|^[ \t]*[-*+][ \t]+(?=[-+*•][ \t]\S)"  # a list mark before the document's own
     r"|\\(?=[\\`*_{}\[\]()#+\-.!>|~])"  # escapes
     r"|\*\*|__(?=\S)|(?<=\S)__"  # bold
-    r"|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])"  # italics
+    r"|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*])"  # italics
     r"|<br\s*/?>",
     re.M,
 )

@@ -15,7 +15,7 @@ from models.document import Cell, Role
 from models.page import CellPlace
 from models.text import Text
 
-_HEAD = re.compile(r"^[ ]*(?:STT|TT|S\s?TT|Số TT)\b[^\n\f]*$", re.M)
+_HEAD = re.compile(r"(?:^|(?<=\f))[ ]*(?:STT|TT|S\s?TT|Số TT)\b[^\n\f]*$", re.M)
 _LABEL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-E])\.?(?:$|\s+(?=[^\W\d_]))")
 _YEAR = r"20\d\d"
 TIME_CELL = re.compile(
@@ -43,7 +43,7 @@ def without_repeated_heads(text: Text) -> Text:
         shared += 1
     pattern = r"[ ]*\s+".join(re.escape(line) for line in first[:shared])
     seen = iter(range(len(heads) + 1))
-    return text.sub(rf"(?m)^[ ]*{pattern}[ ]*$", lambda m: m.group() if next(seen) == 0 else "")
+    return text.sub(rf"(?m)(?:^|(?<=\f))[ ]*{pattern}[ ]*$", lambda m: m.group() if next(seen) == 0 else "")
 
 
 def _lines_from(chars: str, start: int) -> list[str]:

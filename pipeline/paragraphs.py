@@ -35,7 +35,7 @@ _STRUCTURE = re.compile(
     r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện)|Thời gian (?:thực hiện|hoàn thành))"
 )
 _ENDS = re.compile(r"(?:[.;:!?…]|\./\.)[”\"')\]]*$")
-_OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}]\s?[-–]|số|ngày|tháng|năm)$")
+_OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}\d]\s?[-–]|số|ngày|tháng|năm)$")
 # a line that ends like this is not the end of a sentence, however short it is
 _OPEN_PHRASE = re.compile(
     rf"(?:[{L}]\s?[-–]|,|\b(?:thuộc|của|và|các|những|cho|với|tại|về|theo|trong|do|là|để|từ|đến|trên|hoặc|bằng|qua|Quý|quý|Năm"
@@ -44,7 +44,8 @@ _OPEN_PHRASE = re.compile(
 )
 # the cells of a table that reached us as bare text: labels without punctuation, times (the first word of them, even)
 _ALONE = re.compile(
-    r"\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|Thường|Thường xuyên|Theo quy(?: định)?|Trong năm|Trước ngày(?: \d.{5,8})?"
+    rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,4}}(?: [{U}][{L}].{{0,60}})?"
+    r"|Thường(?: xuyên)?|Theo quy(?: định)?|Trong năm|Trước ngày(?: \d.{5,8})?"
 )
 _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+[.)]|[a-zđ]\))$")
 

@@ -1,0 +1,145 @@
+"""The outline: parts, zones, provisions, headings, table cells."""
+
+from __future__ import annotations
+
+from models.document import Document, Part
+from models.page import CellPlace, Page, Word
+from models.text import Text
+from pipeline.clean import clean
+from pipeline.outline import outline
+from tests.reading import outline_of
+
+PLAN = """ỦY BAN NHÂN DÂN
+XÃ TÂN LẬP
+Số: 15/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Tân Lập, ngày 06 tháng 02 năm 2026
+
+KẾ HOẠCH
+Nâng cao Chỉ số PAPI năm 2026
+
+Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;
+Ủy ban nhân dân xã ban hành Kế hoạch như sau:
+
+I. MỤC TIÊU
+1. Mục tiêu chung
+Giữ vững kết quả đã đạt.
+2. Mục tiêu cụ thể
+a) Chỉ số PAPI tăng 02 bậc.
+b) Không có đơn thư vượt cấp.
+II. NHIỆM VỤ
+1. Công khai, minh bạch
+1.1. Niêm yết thủ tục
+- Văn phòng HĐND và UBND
++ Rà soát bảng niêm yết.
+1.2. Công khai ngân sách
+* Tiêu chí 3: Tài chính
+(1) Quyết toán đúng hạn
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Kinh tế
+Theo dõi việc thực hiện.
+2. Trưởng thôn
+Tuyên truyền đến từng hộ.
+Yêu cầu các đơn vị nghiêm túc thực hiện Kế hoạch này./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Văn An
+"""
+
+
+def sections(part: Part) -> dict[str, tuple[str, ...]]:
+    return {part.chars[p.body : p.stop].strip(): p.section for p in part.paragraphs}
+
+
+def test_provisions_are_those_that_are_printed() -> None:
+    (part,) = outline_of(PLAN).parts
+    found = sections(part)
+    assert found["Giữ vững kết quả đã đạt."] == ("I", "1")
+    assert found["Không có đơn thư vượt cấp."] == ("I", "2", "b")
+    assert found["Rà soát bảng niêm yết."] == ("II", "1", "1.1")
+    assert found["Quyết toán đúng hạn"] == ("II", "1", "1.2", "Tiêu chí 3", "1")
+    assert found["Tuyên truyền đến từng hộ."] == ("III", "2")
+
+
+def test_a_closing_paragraph_belongs_to_the_part_that_it_closes() -> None:
+    (part,) = outline_of(PLAN).parts
+    closing = next(p for p in part.paragraphs if part.chars[p.start :].startswith("Yêu cầu các đơn vị"))
+    assert closing.section == ("III",)
+
+
+def test_zones_follow_the_decree() -> None:
+    (part,) = outline_of(PLAN).parts
+    texts = {
+        zone: [part.chars[p.start : p.stop] for p in part.zone(zone)] for zone in ("title", "preamble", "signature")
+    }
+    assert texts["title"] == ["Nâng cao Chỉ số PAPI năm 2026"]
+    assert texts["preamble"][0].startswith("Căn cứ Luật")
+    assert texts["signature"] == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"]
+    assert [p.label for p in part.zone("body") if p.heading][:3] == ["I", "1", "2"]
+
+
+def test_numbering_that_begins_anew_stands_below() -> None:
+    (part,) = outline_of(
+        "II. NHIỆM VỤ\n1. Việc một\nc) Điểm c\n1. Một trong c\n2. Hai trong c\nd) Điểm d\n2. Việc hai\n"
+    ).parts
+    found = sections(part)
+    assert found["Hai trong c"] == ("II", "1", "c", "2")
+    assert found["Điểm d"] == ("II", "1", "d")
+    assert found["Việc hai"] == ("II", "2")
+
+
+def test_a_decision_and_its_plan_are_two() -> None:
+    decision = PLAN.replace("KẾ HOẠCH\nNâng cao", "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch nâng cao")
+    attached = "(Ban hành kèm theo Quyết định số 15/QĐ-UBND)"
+    plan = f"\nKẾ HOẠCH\nNâng cao Chỉ số PAPI năm 2026\n{attached}\nI. MỤC TIÊU\n1. Chung\n"
+    parts = outline_of(decision + plan).parts
+    assert [part.attached_to for part in parts] == [None, 0]
+    assert sections(parts[1])["Chung"] == ("I", "1")
+
+
+def table_document() -> Document:
+    rows = (
+        ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành"),
+        ("I", "Cải cách thể chế", "", ""),
+        ("1", "Rà soát văn bản", "Phòng Tư pháp", "Quý II/2026"),
+        ("2", "Công bố danh mục", "Văn phòng", "Trước 30/9"),
+    )
+    words = [Word("PHỤ LỤC", None, 1, 0), Word("Phân công nhiệm vụ", None, 1, 1, 1)]
+    for r, row in enumerate(rows):
+        words += [Word(t, None, 1, 2 + r, 2, cell=CellPlace(0, r, c)) for c, t in enumerate(row) if t]
+    return Document.of("0", "a.docx", [Page(1, 0, 0, tuple(words), "plain")], words)
+
+
+def test_cells_know_what_their_column_holds_and_where_their_row_stands() -> None:
+    document = table_document()
+    (part,) = outline(document, clean(Text.of(document.raw))).parts
+    cells = {part.chars[p.start : p.stop]: p for p in part.paragraphs if p.cell}
+    lead = cells["Phòng Tư pháp"]
+    assert lead.cell is not None and lead.cell.role == "lead" and lead.section == ("I", "1")
+    time = cells["Trước 30/9"].cell
+    assert time is not None and time.role == "deadline" and cells["Trước 30/9"].section == ("I", "2")
+    assert {part.chars[p.start : p.stop] for p in part.row(lead.cell)} == {
+        "1",
+        "Rà soát văn bản",
+        "Phòng Tư pháp",
+        "Quý II/2026",
+    }
+    assert cells["STT"].cell is not None and cells["STT"].cell.header
+
+
+def test_a_table_that_came_as_bare_text_has_rows_and_times() -> None:
+    raw = (
+        "PHỤ LỤC\nNhiệm vụ nâng cao SIPAS\nSTT Nội dung Nhiệm vụ, giải pháp Thời gian\nI Chỉ số SIPAS\n"
+        "1\nTiếp cận dịch vụ\n1.1 Trụ sở một cửa\nBố trí đủ ghế ngồi cho người dân\nThường\nxuyên\n"
+        "1.2\nBiển chỉ dẫn\nĐặt biển chỉ dẫn mới\nTrước ngày\n30/6/2026\n"
+    )
+    (part,) = outline_of(raw).parts
+    times = {p.section: part.chars[p.start : p.stop] for p in part.paragraphs if p.cell and p.cell.role == "deadline"}
+    assert times == {("I", "1", "1.1"): "Thường xuyên", ("I", "1", "1.2"): "Trước ngày 30/6/2026"}
