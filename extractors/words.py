@@ -24,15 +24,19 @@ TYPE_NAMES = (
 
 def is_caps(line: str) -> bool:
     """Whether the line is printed in capitals (chữ in hoa): at least three letters, nearly none of them small."""
-    letters = [c for c in line if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+    capitals = sum(map(str.isupper, line))
+    return capitals >= 3 and capitals >= 0.85 * (capitals + sum(map(str.islower, line)))
 
 
+# «C H Ư Ơ N G  T R Ì N H …» letter by letter is the longest that was met
+_LONGEST_TYPE_LINE = 60
 _TYPES_FOLDED = {name.casefold(): name for name in TYPE_NAMES}
 
 
 def type_line(line: str) -> str | None:
     """The document type that stands alone on this line («KẾ HOẠCH», «QUYẾT ĐỊNH:», «Phụ lục II»), or None."""
+    if len(line) > _LONGEST_TYPE_LINE:
+        return None
     bare = re.sub(r"[\s:.*]+$", "", line.strip().strip("*# ").strip())
     folded = re.sub(r"\s+", " ", bare).casefold()
     if folded in _TYPES_FOLDED and (is_caps(bare) or folded == "phụ lục" or bare.istitle()):
