@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from extractors.words import L
 from models.text import Text
 from pipeline.dumped import without_repeated_heads
 from pipeline.paragraphs import breaks
@@ -34,6 +35,7 @@ _MARKS = re.compile(
 _LEADERS = re.compile(r"\.{6,}|…{3,}|_{4,}")
 _FURNITURE = re.compile(
     r"(?:(?<=\f)|\A)[ \n]*[-–]?[ ]?\d{1,3}[ ]?[-–]?[ ]*(?=\n)"  # a page number at the head of a page
+    rf"|(?<=\f)[ \n]*\d{{1,3}}[ ](?=[{L}])"  # the same, run into the line that goes on
     r"|\n[ ]*[-–]?[ ]?\d{1,3}[ ]?[-–]?[ ]*(?=\s*(?:\f|\Z))"  # or at its foot
     r"|^[ ]*(?:Trang|Page)[ ]\d{1,3}(?:[ ]?/[ ]?\d{1,3})?[ ]*$"
     r"|^[ ]*(?:\|[ |]*|[-–—_=*~]{3,}|(?:\*[ ]){2,}\*)[ ]*$",  # rules drawn with characters, empty table rows
