@@ -1,0 +1,64 @@
+"""Times that come again (định kỳ, hằng tháng, 06 tháng/1 lần), read into the intervals of the glossary.
+
+Works on lower-cased text, like `calendar`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.calendar import YEAR
+from models.facts import Interval
+
+EACH = r"(?:hằng|hàng|hăng|mỗi|từng)"
+_COUNT = r"(?:0?[1369]|12|một|ba|sáu|chín)"
+UNIT = rf"(?:{_COUNT} ?tháng(?: (?:đầu|cuối) năm)?|nửa năm|tuần|tháng(?! \d)|quý(?! (?:[iv]+|\d)\b)|năm(?! học))"
+_AND = r"(?: ?[,;/] ?(?:và |hoặc )?| và | hoặc | ?[-–] ?)"
+_LIST = rf"(?:{_AND}(?:định kỳ )?(?:{EACH} )?{UNIT}){{0,6}}"
+_BOUND = r"(?:(?:(?:xong |đến )?trước|chậm nhất(?: là| vào| đến)*(?: trước)?|muộn nhất(?: là)?|không quá|vào|đến) )"
+_HOUR = r"(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2}(?: ?phút)?)?,? )?"
+_DAY = (
+    rf"(?:{_BOUND}?{_HOUR}(?:ngày (?:làm việc )?(?:thứ )?(?:\d{{1,2}}(?: ?/ ?\d{{1,2}}| tháng \d{{1,2}})?|cuối(?: cùng)?|đầu(?: tiên)?)"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|tháng \d{1,2}|quý (?:i{1,3}|iv|[1-4]))|"
+    rf"{_BOUND}\d{{1,2}}/\d{{1,2}})"
+)
+_MONTH_OF = r"(?:tháng (?:cuối(?: cùng)?|đầu(?: tiên)?|thứ (?:hai|ba))|ngày cuối)(?: của)?"
+_DATED = rf"{_DAY}(?:,? của|,)? ?(?:{_MONTH_OF} (?:{EACH} )?(?:quý|kỳ|năm)|{EACH} {UNIT}{_LIST})"
+_ONCE = r"(?: ?/ ?(?:(?:0?1|một) ?)?| (?:0?1|một) )lần"
+
+CYCLE = (
+    rf"(?<!\w)(?P<cycle>{_DATED}"
+    rf"|(?:định kỳ,? ?\(?)?{EACH} {UNIT}(?: (?:ít nhất |tối thiểu )?\d{{1,2}} lần|{_LIST})(?:,? \(?{_DAY}(?: (?:của )?{_MONTH_OF} quý)?)?"
+    rf"|định kỳ (?:theo )?{UNIT}(?:{_ONCE}|{_LIST})"
+    rf"|(?:định kỳ )?{UNIT}{_ONCE}"
+    rf"|(?:định kỳ )?(?:(?:ít nhất|tối thiểu) )?(?:\d{{1,2}}|một|hai) lần ?(?:/|mỗi|trong|một) ?(?:{_COUNT} )?(?:tuần|tháng|quý|năm))"
+    rf"(?:(?<=năm) ?/? ?(?P<of>{YEAR}))?(?!\w)"
+)
+BARE = rf"(?<!\w)(?P<cycle>(?:tháng|quý|{_COUNT} tháng){_LIST}(?:{_AND}{UNIT}))(?:(?<=năm) ?/? ?(?P<of>{YEAR}))?(?!\w)"
+
+_INTERVALS: dict[str, Interval] = {
+    "tuần": "week", "tháng": "month", "1": "month", "3": "quarter", "6": "half_year", "9": "nine_months",
+    "12": "year", "quý": "quarter", "nửa năm": "half_year", "năm": "year",
+}  # fmt: skip
+_WORDS = {"một": "1", "ba": "3", "sáu": "6", "chín": "9"}
+_UNIT = re.compile(rf"(?<!\w){UNIT}(?!\w)")
+_DAY_IN = re.compile(rf"{_DAY}|{_MONTH_OF}")
+
+
+def intervals(text: str) -> tuple[Interval, ...]:
+    """The intervals that lower-cased words name, in order, each once («hằng quý, 06 tháng, năm» is three)."""
+    found: list[Interval] = []
+    for match in _UNIT.finditer(_DAY_IN.sub(" ", text)):
+        interval = _interval(match.group())
+        if interval not in found:
+            found.append(interval)
+    return tuple(found)
+
+
+def _interval(unit: str) -> Interval:
+    words = unit.split(" ")
+    if len(words) > 1 and words[0] != "nửa":
+        count = _WORDS.get(words[0], words[0].lstrip("0"))
+        return _INTERVALS[count]
+    joined = re.match(r"0?(\d+)tháng", unit)
+    return _INTERVALS[joined.group(1)] if joined else _INTERVALS[unit]

@@ -1,0 +1,104 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.deadlines import EXAMPLES, extract
+from models.document import Cell, Paragraph, Part
+from models.facts import Deadline, Letterhead
+from models.page import CellPlace
+from models.text import Text
+from tests.reading import outline_of
+
+HEAD = "KẾ HOẠCH\nVề việc chung\n\nI. NỘI DUNG\n1. Việc cần làm\n"
+YEAR = Letterhead(period_start="2025-01-01", period_end="2025-12-31")
+
+
+def deadlines(sentences: str, letterhead: Letterhead = YEAR) -> list[Deadline]:
+    return [fact for part in outline_of(HEAD + sentences).parts for fact in extract(part, letterhead)]
+
+
+def compact(fact: Deadline) -> tuple[str, str, str | None, str | None, tuple[str, ...] | None]:
+    return fact.evidence.quote, fact.kind, fact.start, fact.end, fact.recurrence
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EXAMPLES)
+def test_examples(sentence: str, expected: tuple[object, ...]) -> None:
+    assert [compact(fact) for fact in deadlines(sentence)] == list(expected)
+
+
+def test_undated_time_means_the_documents_year() -> None:
+    found = deadlines("- Nộp trước ngày 15/8.", Letterhead(issued_on="2023-02-01"))
+    assert [fact.end for fact in found] == ["2023-08-14"]
+
+
+def test_without_a_year_an_undated_time_is_not_guessed() -> None:
+    assert deadlines("- Nộp trước ngày 15/8.", Letterhead()) == []
+
+
+def test_a_year_before_the_plan_is_reported() -> None:
+    assert deadlines("- Đến năm 2023, 80% số thôn đạt chuẩn.") == []
+
+
+def test_impossible_dates_are_passed_over() -> None:
+    assert deadlines("- Nộp trước ngày 31/4/2025.") == []
+
+
+def _cell_part(texts: list[tuple[str, str]]) -> Part:
+    """A table's row: each cell is (role, text)."""
+    chars = "\n".join(text for _, text in texts)
+    paragraphs, at = [], 0
+    for column, (role, text) in enumerate(texts):
+        cell = Cell(CellPlace(0, 1, column), role)  # type: ignore[arg-type]
+        paragraphs.append(Paragraph(at, at + len(text), "body", ("1",), body=at, cell=cell))
+        at += len(text) + 1
+    return Part(Text.of(chars), 0, len(chars), tuple(paragraphs), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "end"),
+    [
+        ("Quý III/2025", "quarter", "2025-09-30"),
+        ("31/12", "date", "2025-12-31"),
+        ("Thường xuyên", "ongoing", None),
+        ("Theo kế hoạch của Sở Nội vụ", "event", None),
+        ("Theo quy định", "rule", None),
+        ("Năm 2025", "year", "2025-12-31"),
+        ("Hằng năm", "recurring", None),
+        ("2025 - 2030", "period", "2030-12-31"),
+        ("Trước 15/10/2025", "date", "2025-10-14"),
+    ],
+)
+def test_time_cells_state_a_time(words: str, kind: str, end: str | None) -> None:
+    part = _cell_part([("task", "Sửa cổng chào"), ("deadline", words)])
+    assert [(fact.kind, fact.end, fact.evidence.quote) for fact in extract(part, YEAR)] == [(kind, end, words)]
+
+
+def test_header_cells_state_nothing() -> None:
+    cell = Cell(CellPlace(0, 0, 0), "deadline", header=True)
+    words = "Năm 2025"
+    part = Part(Text.of(words), 0, len(words), (Paragraph(0, len(words), "body", (), cell=cell),), ())
+    assert extract(part, YEAR) == []
+
+
+SCRAPS = st.sampled_from([word for sentence, _ in EXAMPLES for word in sentence.split()] + ["\n", ":", ".", "(", ")"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(SCRAPS, max_size=60).map(" ".join)))
+def test_any_text_gives_ordered_facts_inside_the_part(words: str) -> None:
+    for part in outline_of(HEAD + words).parts:
+        facts = extract(part, YEAR)
+        assert all(part.start <= fact.evidence.start < fact.evidence.stop <= part.stop for fact in facts)
+        assert all(a.evidence.stop <= b.evidence.start for a, b in zip(facts, facts[1:], strict=False))
+        for fact in facts:
+            assert fact.end is None or fact.start is None or fact.start <= fact.end
+            assert 0 < fact.evidence.confidence <= 1
+
+
+@pytest.mark.skipif(not Path("../shared/plans/seeds").exists(), reason="the shared plans are not here")
+def test_real_plans_give_deadlines() -> None:
+    for path in sorted(Path("../shared/plans/seeds").glob("00[0-4]_*.txt")):
+        outline = outline_of(path.read_text(encoding="utf-8"))
+        assert any(extract(part, YEAR) for part in outline.parts), path.name
