@@ -39,7 +39,7 @@ _OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}\d]\s?[-–]|số|ngày|thá
 # a line that ends like this is not the end of a sentence, however short it is
 _OPEN_PHRASE = re.compile(
     rf"(?:[{L}]\s?[-–]|,|\b(?:thuộc|của|và|các|những|cho|với|tại|về|theo|trong|do|là|để|từ|đến|trên|hoặc|bằng|qua|Quý|quý|Năm"
-    r"|tháng|ngày|số|trước|sau))$"
+    r"|tháng|ngày|số|trước|sau|khi))$"
     r"|^(?:[IVX\d.]+[.)] )?(?:Sở|Ban|Phòng|Bộ|Cục|Chi cục|Trung tâm|Hội|Viện|Trường|Công chức|Ủy ban|UBND|Văn phòng)$"
 )
 # the cells of a table that reached us as bare text: labels without punctuation, times (the first word of them, even)
