@@ -1,0 +1,156 @@
+"""Words on a page into lines (từ thành dòng), by geometry; the order of the content stream counts for nothing.
+
+A text layer and OCR both give `Piece`s. `columns` puts the lines in reading order, `blocks` finds the paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+# Pieces whose middles differ by less than this, in heights, stand on one line; a raised figure still does.
+_SAME_LINE = 0.42
+# A piece that was stamped in belongs to its neighbour's word when it comes as close as this, in heights.
+_TOUCH = 0.1
+_NUMBER_TOUCH = 0.6
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word on the page, in points from the top left.
+
+    Attributes:
+        text: its characters.
+        x0, top, x1, bottom: its box; heights are those of the font, not of the letters drawn.
+        turn: quarter turns anticlockwise of text that runs up or down the page.
+        order: its place in the stream, or -1; neighbours in the stream are words of their own, however close.
+        confidence: 0 to 1.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    turn: int = 0
+    order: int = -1
+    confidence: float = 1.0
+
+    @property
+    def height(self) -> float:
+        """Height of the box in points."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """The box's vertical middle."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(slots=True)
+class Line:
+    """Pieces side by side, from left to right. `row` tells which pieces of the page stand at one height."""
+
+    pieces: list[Piece]
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    top: float = field(init=False)
+    bottom: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.x0 = self.pieces[0].x0
+        self.x1 = max(piece.x1 for piece in self.pieces)
+        self.top = min(piece.top for piece in self.pieces)
+        self.bottom = max(piece.bottom for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """The words, parted by spaces."""
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def height(self) -> float:
+        """Height of the tallest piece in points."""
+        return max(piece.bottom - piece.top for piece in self.pieces)
+
+    @property
+    def centre(self) -> float:
+        """The horizontal middle."""
+        return (self.x0 + self.x1) / 2
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+    """Lines from top to bottom; words drawn twice in one place come once, touching fragments become one word."""
+    rows: list[list[Piece]] = []
+    middles: list[float] = []
+    for piece in sorted(pieces, key=lambda p: p.top + p.bottom):
+        middle = piece.middle
+        at = len(rows) - 1
+        # a tall piece may part the pieces of the line above: look back a few rows
+        while at >= 0 and at >= len(rows) - 3:
+            size = min(piece.height, rows[at][0].height)
+            if abs(middle - middles[at]) < _SAME_LINE * max(size, 4):
+                rows[at].append(piece)
+                break
+            at -= 1
+        else:
+            rows.append([piece])
+            middles.append(middle)
+    return [Line(_joined(sorted(row, key=lambda p: p.x0))) for row in rows]
+
+
+def _joined(row: Sequence[Piece]) -> list[Piece]:
+    """A line's pieces without doubles, fragments of one word put together."""
+    kept: list[Piece] = []
+    for piece in row:
+        before = kept[-1] if kept else None
+        if before is None:
+            kept.append(piece)
+        elif _doubled(before, piece):
+            continue
+        elif _one_word(before, piece):
+            kept[-1] = Piece(
+                before.text + piece.text,
+                before.x0,
+                min(before.top, piece.top),
+                max(before.x1, piece.x1),
+                max(before.bottom, piece.bottom),
+                before.turn,
+                piece.order,
+                min(before.confidence, piece.confidence),
+            )
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _doubled(before: Piece, piece: Piece) -> bool:
+    return before.text == piece.text and abs(before.x0 - piece.x0) < 0.25 * piece.height
+
+
+def _one_word(before: Piece, piece: Piece) -> bool:
+    """Whether two pieces from different places of the stream are one word («2144» stamped before «/KH-UBND»)."""
+    if piece.order == before.order + 1 or piece.order < 0:
+        return False
+    if before.text.isdigit() and piece.text[0].isalpha():
+        # «ngày 15» stamped close before «tháng»
+        return False
+    gap = piece.x0 - before.x1
+    size = min(before.height, piece.height)
+    if before.text[-1].isdigit() and piece.text[0] in "/-–":
+        return gap < _NUMBER_TOUCH * size
+    return -0.5 * size < gap < _TOUCH * size
+
+
+def segments_of(line: Line, least: float) -> list[Line]:
+    """The line cut where its pieces stand further apart than `least` heights."""
+    cuts = [
+        i
+        for i in range(1, len(line.pieces))
+        if line.pieces[i].x0 - line.pieces[i - 1].x1 > least * line.pieces[i].height
+    ]
+    if not cuts:
+        return [line]
+    bounds = [0, *cuts, len(line.pieces)]
+    return [Line(line.pieces[i:j]) for i, j in pairwise(bounds)]
