@@ -26,7 +26,10 @@ DAY = (
     rf"|\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?{YEAR}(?![\d/])"
     rf"|\d{{1,2}}/\d{{1,2}}(?![\d/%])"
 )
-MONTH = rf"tháng ?\d{{1,2}}(?!\d| ?lần)(?:{_AND}(?:tháng )?\d{{1,2}}(?![\d/] ?\d{{1,2}}/|\d|%))?(?:{_OF_YEAR})?|\d{{1,2}}/{YEAR}(?![\d/])"
+MONTH = (
+    rf"tháng ?\d{{1,2}}(?!\d| ?lần)(?:{_AND}(?:tháng )?\d{{1,2}}(?![\d/] ?\d{{1,2}}/|\d|%))?(?:{_OF_YEAR})?"
+    rf"|\d{{1,2}}/{YEAR}(?![\d/])"
+)
 QUARTER = rf"quý ?{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER}){{0,3}}(?:{_OF_YEAR})?"
 STRETCH = rf"(?:{_NUMBER} tháng|nửa) (?:đầu|cuối) (?:của )?năm(?: (?:học )?{YEAR})?|\d{{1,2}} tháng năm {YEAR}"
 PERIOD = (
@@ -34,7 +37,10 @@ PERIOD = (
     rf"|(?:các |những |0?\d )?năm {YEAR}(?: ?[-–—] ?{YEAR}|(?:(?: ?, ?| và )(?:năm )?{YEAR}){{1,5}})"
     rf"|{YEAR} ?[-–—] ?{YEAR}"
 )
-YEARS = rf"(?:(?:cuối|hết|đầu|giữa) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})|(?:trong|cả) năm(?: nay)?(?! học| {YEAR})(?!\w)"
+YEARS = (
+    rf"(?:(?:cuối|hết|đầu|giữa) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})"
+    rf"|(?:trong|cả) năm(?: nay)?(?! học| {YEAR})(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

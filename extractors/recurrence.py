@@ -12,26 +12,35 @@ from models.facts import Interval
 
 EACH = r"(?:hằng|hàng|hăng|mỗi|từng)"
 _COUNT = r"(?:0?[1369]|12|một|ba|sáu|chín)"
-UNIT = rf"(?:{_COUNT} ?tháng(?: (?:đầu|cuối) năm)?|nửa năm|tuần|tháng(?! \d)|quý(?! (?:[iv]+|\d)\b)|năm(?! học))"
+UNIT = (
+    rf"(?:{_COUNT} ?tháng(?: (?:đầu|cuối) năm)?|(?:0?1|một) (?:năm|quý|tuần)|nửa năm|tuần|tháng(?! \d)"
+    r"|quý(?! (?:[iv]+|\d)\b)|năm(?! học))"
+)
 _AND = r"(?: ?[,;/] ?(?:và |hoặc )?| và | hoặc | ?[-–] ?)"
 _LIST = rf"(?:{_AND}(?:định kỳ )?(?:{EACH} )?{UNIT}){{0,6}}"
 _BOUND = r"(?:(?:(?:xong |đến )?trước|chậm nhất(?: là| vào| đến)*(?: trước)?|muộn nhất(?: là)?|không quá|vào|đến) )"
 _HOUR = r"(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2}(?: ?phút)?)?,? )?"
 _DAY = (
-    rf"(?:{_BOUND}?{_HOUR}(?:ngày (?:làm việc )?(?:thứ )?(?:\d{{1,2}}(?: ?/ ?\d{{1,2}}| tháng \d{{1,2}})?|cuối(?: cùng)?|đầu(?: tiên)?)"
-    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|tháng \d{1,2}|quý (?:i{1,3}|iv|[1-4]))|"
+    rf"(?:{_BOUND}?{_HOUR}"
+    r"(?:ngày (?:làm việc )?(?:thứ )?(?:\d{1,2}(?: ?/ ?\d{1,2}| tháng \d{1,2})?|cuối(?: cùng)?|đầu(?: tiên)?)"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|tháng \d{1,2}(?! ?lần)|quý (?:i{1,3}|iv|[1-4]))|"
     rf"{_BOUND}\d{{1,2}}/\d{{1,2}})"
 )
 _MONTH_OF = r"(?:tháng (?:cuối(?: cùng)?|đầu(?: tiên)?|thứ (?:hai|ba))|ngày cuối)(?: của)?"
-_DATED = rf"{_DAY}(?:,? của|,)? ?(?:{_MONTH_OF} (?:{EACH} )?(?:quý|kỳ|năm)|{EACH} {UNIT}{_LIST})"
+_DATED = (
+    rf"(?:định kỳ,? )?{_DAY}(?:,? của|,)? ?"
+    rf"(?:{_MONTH_OF} (?:{EACH} )?(?:quý|kỳ|năm)|tháng (?:kế tiếp|sau|tiếp theo|liền kề)|{EACH} {UNIT}{_LIST})"
+)
 _ONCE = r"(?: ?/ ?(?:(?:0?1|một) ?)?| (?:0?1|một) )lần"
 
 CYCLE = (
     rf"(?<!\w)(?P<cycle>{_DATED}"
-    rf"|(?:định kỳ,? ?\(?)?{EACH} {UNIT}(?: (?:ít nhất |tối thiểu )?\d{{1,2}} lần|{_LIST})(?:,? \(?{_DAY}(?: (?:của )?{_MONTH_OF} quý)?)?"
-    rf"|định kỳ (?:theo )?{UNIT}(?:{_ONCE}|{_LIST})"
+    rf"|(?:định kỳ,? ?\(?)?{EACH} {UNIT}(?: (?:ít nhất |tối thiểu )?\d{{1,2}} lần|{_LIST})"
+    rf"(?:,? \(?{_DAY}(?: (?:của )?{_MONTH_OF} quý)?)?"
+    rf"|định kỳ (?:theo )?\(?{UNIT}(?:{_ONCE}|{_LIST})"
     rf"|(?:định kỳ )?{UNIT}{_ONCE}"
-    rf"|(?:định kỳ )?(?:(?:ít nhất|tối thiểu) )?(?:\d{{1,2}}|một|hai) lần ?(?:/|mỗi|trong|một) ?(?:{_COUNT} )?(?:tuần|tháng|quý|năm))"
+    rf"|(?:định kỳ )?(?:(?:ít nhất|tối thiểu) )?(?:\d{{1,2}}|một|hai) lần ?(?:/|mỗi|trong|một) ?"
+    rf"(?:{_COUNT} )?(?:tuần|tháng|quý|năm))"
     rf"(?:(?<=năm) ?/? ?(?P<of>{YEAR}))?(?!\w)"
 )
 BARE = rf"(?<!\w)(?P<cycle>(?:tháng|quý|{_COUNT} tháng){_LIST}(?:{_AND}{UNIT}))(?:(?<=năm) ?/? ?(?P<of>{YEAR}))?(?!\w)"
@@ -57,6 +66,8 @@ def intervals(text: str) -> tuple[Interval, ...]:
 
 def _interval(unit: str) -> Interval:
     words = unit.split(" ")
+    if len(words) > 1 and words[1] != "tháng" and words[0] != "nửa":
+        return _INTERVALS[words[1]]
     if len(words) > 1 and words[0] != "nửa":
         count = _WORDS.get(words[0], words[0].lstrip("0"))
         return _INTERVALS[count]

@@ -15,7 +15,7 @@ from extractors.calendar import POINT, Point, read_point
 from extractors.recurrence import BARE, CYCLE, intervals
 from models.facts import DeadlineKind, Interval
 
-Bound = Literal["before", "until", "from", "within", "range", "bare"]
+Bound = Literal["before", "until", "from", "within", "range", "late", "bare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +41,44 @@ class Expression:
 
 
 _HOUR = r"(?:(?:lúc )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)?,? ?)"
-_LEAD = re.compile(
-    rf"(?<!\w)(?:(?P<before>(?:(?:chậm|muộn|trễ) nhất(?: là| vào| đến)*,? |đến |xong )?trước(?: hết| thời điểm)? ?(?P<hour>{_HOUR})?)"
-    rf"|(?P<until>(?:(?:chậm|muộn|trễ) nhất(?: là)?(?: vào| đến| trong| hết)*|không (?:quá|muộn hơn|chậm hơn|trễ hơn)(?: là| sau)?"
-    rf"|(?:đến|tới)(?: hết| khoảng| thời điểm)?|hết|hạn (?:cuối|chót)(?: là)?) ?{_HOUR}?)"
-    r"|(?P<from>(?:bắt đầu |kể )?từ(?: đầu)?)"
-    r"|(?P<within>(?:ngay )?trong(?: suốt| cả| khoảng)?(?: thời gian)?|vào(?: khoảng| đầu| giữa| cuối)?))[ :]?$"
+_LATEST = r"(?:chậm|muộn|trễ) nhất"
+_BEFORE = rf"(?:{_LATEST}(?: là| vào| đến)*,? |đến )?trước(?: hết| thời điểm)? ?(?P<hour>{_HOUR})?"
+_UNTIL = (
+    rf"(?:{_LATEST}(?: là)?(?: vào| đến| trong| hết)*|không (?:quá|muộn hơn|chậm hơn|trễ hơn)(?: là| sau)?"
+    rf"|(?:đến|tới)(?: hết| khoảng| thời điểm)?|hết|hạn (?:cuối|chót)(?: là)?) ?{_HOUR}?"
 )
+_FROM = r"(?:bắt đầu |kể )?từ(?: đầu)?"
+_WITHIN = r"(?:ngay )?trong(?: suốt| cả| khoảng)?(?: thời gian)?|vào(?: khoảng| đầu| giữa| cuối)?"
+_LEAD = re.compile(
+    rf"(?<!\w)(?:(?P<before>{_BEFORE})|(?P<until>{_UNTIL})|(?P<from>{_FROM})|(?P<within>{_WITHIN}))[ :]?$"
+)
+_LEADS: tuple[Bound, ...] = ("before", "until", "from", "within")
 _TO = re.compile(r",? ?(?:(?:đến|tới)(?: hết)?|[-–—])(?: trước)? ?$")
-_DAY_BEFORE = re.compile(r"(?<!\w)(?:(?:từ )?ngày|từ) ?(\d{1,2}) ?(?:(?:đến|tới)(?: hết)?|[-–]|và|,) ?$|(?<![\w/,.-])(\d{1,2}) ?[-–] ?$")
-_ONWARD = re.compile(r"(?:,? (?:và|cùng) (?:các |những )?(?:năm|thời gian)(?: học)? (?:tiếp theo|tiếp|sau|kế tiếp|về sau)| trở đi| trở về sau)(?!\w)")
+_DAY_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:từ )?ngày|từ) ?(\d{1,2}) ?(?:(?:đến|tới)(?: hết)?|[-–]|và|,) ?$|(?<![\w/,.-])(\d{1,2}) ?[-–] ?$"
+)
+_ONWARD = re.compile(
+    r"(?:,? (?:và|cùng) (?:các |những )?(?:năm|thời gian)(?: học)? (?:tiếp theo|tiếp|sau|kế tiếp|về sau)"
+    r"| trở đi| trở về sau)(?!\w)"
+)
 _TO_EVENT = re.compile(r" (?:đến|tới|cho đến|cho tới) (?:khi|lúc|hết|thời điểm|kết thúc|ngày (?!\d))[^.;\n]*")
-_FROM_EVENT = re.compile(r"(?<!\w)(?:kể )?từ (?:khi |ngày |lúc |thời điểm )?(?:ban hành|ký|có |kế hoạch|được|nay)[^.;,\d]{0,60}$")
+_FROM_EVENT = re.compile(
+    r"(?<!\w)(?:kể )?từ (?:khi |ngày |lúc |thời điểm )?(?:ban hành|ký|có |kế hoạch|được|nay)[^.;,\d]{0,60}$"
+)
 _POINT = re.compile(POINT)
+_CYCLE_HINT = re.compile(r"hằng |hàng |hăng |mỗi |từng |định kỳ|lần|cuối|kế tiếp|tháng sau|tiếp theo|liền kề|tháng đầu")
 _CYCLE = re.compile(CYCLE)
 _BARE = re.compile(BARE)
-_ALWAYS = re.compile(r"(?<!\w)(?:thường xuyên|thương xuyên|liên tục)(?:(?:,| và)? (?:liên tục|thường xuyên|kịp thời|hằng năm|hàng năm))*(?!\w)")
+_ALWAYS = re.compile(
+    r"(?<!\w)(?:thường xuyên|liên tục)(?:(?:,| và)? (?:liên tục|thường xuyên|kịp thời|hằng năm|hàng năm))*(?!\w)"
+)
 _PERIODIC = re.compile(r"(?<!\w)định kỳ(?!\w)")
 _EVENT = re.compile(
     r"(?<!\w)(?:(?:ngay )?sau khi(?!\w)"
     r"|(?:ngay )?sau (?:mỗi |các |từng )?(?:hội nghị|cuộc họp|kỳ họp|buổi|đợt|lễ|khóa)(?!\w)"
     r"|trong (?:vòng|thời hạn|thời gian) (?:không quá |tối đa )?\d{1,3} (?:ngày|tháng|giờ)(?: làm việc)?,? (?:kể )?từ"
-    r"|(?:chậm nhất|không quá|muộn nhất|tối đa)(?: là)? (?:sau )?\d{1,3} (?:ngày|giờ)(?: làm việc)?,? (?:kể )?(?:từ|sau|trước)"
+    r"|(?:chậm nhất|không quá|muộn nhất|tối đa)(?: là)? (?:sau )?\d{1,3} (?:ngày|giờ)(?: làm việc)?,? "
+    r"(?:kể )?(?:từ|sau|trước)"
     r"|(?:sau|trước) \d{1,3} (?:ngày|giờ)(?: làm việc)?,? (?:kể )?từ"
     r"|khi (?:kết thúc|tổng kết|sơ kết)(?!\w))"
 )
@@ -88,7 +104,9 @@ def expressions(text: str, start: int, stop: int, year: int | None) -> list[Expr
 
 
 def _cycles(text: str, start: int, stop: int) -> Iterator[Expression]:
-    for pattern in (_CYCLE, _BARE):
+    for hint, pattern in ((_CYCLE_HINT, _CYCLE), (None, _BARE)):
+        if hint and not hint.search(text, start, stop):
+            continue
         for match in pattern.finditer(text, start, stop):
             of = match.group("of")
             year = of.replace(" ", "") if of else None
@@ -153,12 +171,12 @@ def _bound(text: str, start: int, stop: int, match: re.Match[str], point: Point)
     lead = _LEAD.search(text, max(start, i - 45), i)
     bound: Bound = "bare"
     if lead:
-        bound = lead.lastgroup if lead.lastgroup in ("before", "until", "from", "within") else "before"  # type: ignore[assignment]
+        bound = next(name for name in _LEADS if lead.group(name))
         whole = replace(whole, start=lead.start(), bound=bound)
     elif match.group().startswith(("trong năm", "cả năm")):
         whole = replace(whole, bound="within")
-    elif match.group().startswith(("cuối năm", "hết năm")):
-        whole = replace(whole, first=None, bound="until")
+    if match.group().startswith(("cuối năm", "hết năm")):
+        whole = replace(whole, first=None, bound=bound if bound != "bare" else "late")
     onward = _ONWARD.match(text, j, stop)
     if onward:
         return replace(whole, stop=onward.end(), kind="period", last=None)
@@ -196,7 +214,7 @@ def _event_end(text: str, match: re.Match[str], stop: int) -> int:
     """«sau khi …» runs to the end of its clause; «Sau Hội nghị» names the event alone, or up to a comma."""
     end = _CLAUSE_END.search(text, match.end(), stop)
     at = end.start() if end else stop
-    if match.group().startswith(("sau khi", "ngay sau khi")) or text[at - 1].isdigit() or not match.group().startswith(("sau", "ngay sau")):
+    if not re.match(r"(?:ngay )?sau (?!khi|\d)", match.group()):
         return at
     return at if text.startswith(",", at) and at - match.end() < 60 else match.end()
 

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,7 @@ def test_any_text_gives_ordered_facts_inside_the_part(words: str) -> None:
     for part in outline_of(HEAD + words).parts:
         facts = extract(part, YEAR)
         assert all(part.start <= fact.evidence.start < fact.evidence.stop <= part.stop for fact in facts)
-        assert all(a.evidence.stop <= b.evidence.start for a, b in zip(facts, facts[1:], strict=False))
+        assert all(a.evidence.stop <= b.evidence.start for a, b in pairwise(facts))
         for fact in facts:
             assert fact.end is None or fact.start is None or fact.start <= fact.end
             assert 0 < fact.evidence.confidence <= 1

@@ -1,0 +1,121 @@
+"""Times that a plan states on a line or in a cell of their own (thời gian thực hiện, thời hạn hoàn thành).
+
+What is stated needs no verb: whatever stands after «Thời gian thực hiện:» or in the time column says when, be it a
+date, «Thường xuyên», «Theo quy định» or «Sau khi …».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.times import Expression, expressions
+from models.document import Paragraph
+from models.facts import DeadlineKind
+
+_LABEL = re.compile(
+    r"(?<!\w)(?:thời (?:gian|hạn|điểm)|tiến độ|mốc thời gian|hạn (?:hoàn thành|chót|cuối))[^:.;()\n]{0,60}?:[ ]?"
+)
+_UNMARKED = re.compile(
+    r"\W*(?:thời (?:gian|hạn)|tiến độ) (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo)(?: là| vào)? "
+)
+_STATED_END = re.compile(
+    r"[;)](?= |$)|(?<!\d)\.(?= |$)|\.$|(?<=\d)\.(?= [^\d])|\n"
+    r"| [-–] (?=đơn vị|cơ quan|địa điểm|kinh phí|thành phần)"
+)
+_DOING = r"(?:(?:thực hiện|triển khai|hoàn thành|đảm bảo|bảo đảm) )*"
+_DONE = re.compile(_DOING)
+_RULE = re.compile(
+    rf"{_DOING}(?:theo|đúng|như)(?: đúng)? (?:các )?"
+    r"(?:quy định|quy chế|lộ trình|hướng dẫn|thời (?:gian|hạn) quy định|luật|pháp luật)"
+)
+_EVENT = re.compile(
+    rf"{_DOING}(?:theo|sau|khi|ngay|trong (?:vòng|thời|quá trình|suốt)|từ khi|kể từ|cùng (?:với|thời)|đồng thời|tùy"
+    r"|căn cứ|trước (?:khi|kỳ|đại hội|hội nghị|\d{1,2} ngày|ngày [^\d])|chậm nhất)(?!\w)"
+)
+# a table that reached us as text: its time cell is a paragraph of its own, or the capital words that close one
+_ALONE = re.compile(
+    rf"{_DOING}(?:thường xuyên|theo quy định|theo (?:thông báo|tiến độ|kế hoạch|lộ trình) .{{3,50}}"
+    r"|(?:trước|trong|đến|chậm nhất|quý|tháng|hằng|hàng|định kỳ|ngày \d|\d).{1,60})"
+)
+_CLOSING = re.compile(
+    r"(?<=[^\s:]) (?=Thường xuyên|Theo [^.;:,]{3,60}|H[ằà]ng \w|Quý |Trước |Trong |Tháng |Ngày |Đến |Sau )"
+)
+_SMALL = re.compile(r"thực hiện|hoàn thành|triển khai|và|xong|\W")
+
+
+def stated(chars: str, lower: str, paragraph: Paragraph) -> list[tuple[int, int]]:
+    """The stretches of a paragraph that state a time: a time cell, what follows a label, a table's cell as text."""
+    start, stop = paragraph.body, paragraph.stop
+    if paragraph.cell is not None and paragraph.cell.role == "deadline":
+        return [(start, stop)]
+    if paragraph.zone != "body":
+        return []
+    unmarked = _UNMARKED.match(lower, start, stop)
+    if unmarked and ":" not in lower[unmarked.start() : unmarked.end() + 3]:
+        return [(unmarked.end(), _until(lower, unmarked.end(), stop))]
+    stretches: list[tuple[int, int]] = []
+    for label in _LABEL.finditer(lower, start, stop):
+        if not stretches or label.end() >= stretches[-1][1]:
+            stretches.append((label.end(), _until(lower, label.end(), stop)))
+    return stretches or _cell_as_text(chars, lower, paragraph)
+
+
+def _until(lower: str, start: int, stop: int) -> int:
+    end = _STATED_END.search(lower, start, stop)
+    return end.start() if end else stop
+
+
+def _cell_as_text(chars: str, lower: str, paragraph: Paragraph) -> list[tuple[int, int]]:
+    start, stop = paragraph.body, _trimmed(lower, paragraph.body, paragraph.stop)
+    if paragraph.label is None and not paragraph.bullet and _ALONE.fullmatch(lower, start, stop):
+        if lower.startswith("theo ", start) or _covers(lower, start, stop):
+            return [(start, stop)]
+        return []
+    if chars[paragraph.stop - 1] in ".;":
+        return []
+    for mark in _CLOSING.finditer(chars, max(start, stop - 70), stop):
+        if lower.startswith("theo ", mark.end()) or _covers(lower, mark.end(), stop):
+            return [(mark.end(), stop)]
+    return []
+
+
+def _trimmed(lower: str, start: int, stop: int) -> int:
+    while stop > start and lower[stop - 1] in " .;,":
+        stop -= 1
+    return stop
+
+
+def _covers(lower: str, start: int, stop: int) -> bool:
+    """Whether times leave nothing of the stretch but small words. Any year will do: only the places count."""
+    times = expressions(lower, start, stop, 2000)
+    begins = [start, *(time.stop for time in times)]
+    ends = [*(time.start for time in times), stop]
+    return bool(times) and not _SMALL.sub("", "".join(lower[a:b] for a, b in zip(begins, ends, strict=True)))
+
+
+def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator[tuple[Expression, float]]:
+    """The times of a stretch that states one; words without a date say after what, or by which rule.
+
+    Args:
+        lower: the clean text in lower case.
+        start: where the stretch begins.
+        stop: where it ends (half-open).
+        times: the expressions inside it, in order.
+    """
+    stop = _trimmed(lower, start, stop)
+    while start < stop and not lower[start].isalnum():
+        start += 1
+    dated = any(time.shape != "event" and time.start - start < 25 for time in times)
+    kinds: tuple[tuple[re.Pattern[str], DeadlineKind], ...] = ((_RULE, "rule"), (_EVENT, "event"))
+    for pattern, kind in kinds:
+        if not dated and pattern.match(lower, start, stop):
+            lead = _DONE.match(lower, start, stop)
+            yield Expression(lead.end() if lead else start, stop, kind, shape="event"), 0.8
+            return
+    for time in times:
+        if time.shape == "event":
+            yield (replace(time, stop=max(time.stop, stop)) if time is times[-1] else time), 0.8
+        elif time.base != "listed":
+            yield time, 0.95
