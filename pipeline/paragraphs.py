@@ -29,7 +29,8 @@ LABEL = re.compile(
 BULLET = re.compile(r"(?:[-–—+•●▪■◦‣·*✓➢►]|o(?= [A-ZĐ]))(?!\d)\s*(?=\S)")
 # how the lines of a layout begin that never go on from the line before (Decree 30/2020, Annex I)
 _STRUCTURE = re.compile(
-    r"(?:STT\b|TT [A-Z]|Căn cứ|Theo đề nghị|Xét đề nghị|Kính gửi|Nơi nhận|Số\s?:|V/v|Về việc|CỘNG H|ĐẢNG CỘNG SẢN"
+    r"(?:STT\b|TT [A-Z]|Căn cứ|Thực hiện [KNQCTV]\w+ \w+ số \d|Theo đề nghị|Xét đề nghị|Kính gửi|Nơi nhận|Số\s?:"
+    r"|V/v|Về việc|CỘNG H|ĐẢNG CỘNG SẢN"
     r"|Độc lập\s?[-–]|TM\b|T/M|KT\b|TL\b|TUQ\b|K/T|PHÓ |CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|TRƯỞNG |GIÁM ĐỐC|PHỤ LỤC"
     r"|Phụ lục [IVX\d]+\s*$|\((?:Ban hành )?[Kk]èm theo|QUYẾT ĐỊNH\s?:?$|Trên đây là|Người ký|Ký bởi"
     r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện)|Thời gian (?:thực hiện|hoàn thành))"

@@ -1,0 +1,115 @@
+"""Who issued a cited instrument (cơ quan ban hành): where the name ends that «của» begins."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.folding import pattern_of
+from extractors.instruments import ISSUERS, TYPE_PRINTED
+from extractors.words import L, U
+
+_NAMES: dict[str, list[str]] = ISSUERS["names"]
+_TERM = r"(?:,? \(?khoa [ivx]{1,6}\)?)?"
+_WHOLE = re.compile(rf"(?:{pattern_of(_NAMES['whole'])})(?![a-z]){_TERM}")
+_BEFORE = pattern_of(_NAMES["before"])
+_LOCAL = re.compile(rf"(?:(?:{_BEFORE}) ){{0,2}}(?:{pattern_of(_NAMES['local'])})(?![a-z])")
+_OPEN = re.compile(rf"(?:(?:{_BEFORE}) )?(?:{pattern_of(_NAMES['open'])})(?![a-z])")
+_UNIT = re.compile(
+    r" ?(?:cấp )?(?:tỉnh|tinh|thành phố|tp\.?|t/p|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|các cấp"
+    r"|lâm thời)(?!\w)",
+    re.I,
+)
+_PROPER = re.compile(rf" (?:[{U}][{L}{U}]*|\d{{1,2}})(?:(?: | ?[-–] ?|['’])[{U}][{L}{U}’']*){{0,5}}")
+_CAPITALS = re.compile(rf" [{U}]{{2,}}(?:(?: | ?[-–] ?)[{U}]{{2,}}){{0,3}}")
+# Small letters only: «tại» ends a name, «Tài chính» is one. «số» ends it before a number, «Cục Dân số» is one.
+_STOP_WORDS = (
+    "về|v/v|ban hành|phê duyệt|thực hiện|quy định|hướng dẫn|triển khai|công bố|sửa đổi|bổ sung|ngày|tại|trên"
+    "|trong|để|nhằm|đã"
+    "|được|là|có|khi|theo|kèm|thay thế|bãi bỏ|giao|đối với|cho|yêu cầu|kịp thời|bảo đảm|đảm bảo|tiếp tục"
+    "|tăng cường|đẩy mạnh"
+    "|số(?= ?\\d)|năm|giai đoạn|chỉ đạo|điều chỉnh|cùng|hoặc|với|gửi|thông qua|chấp thuận|đến|từ|gồm|như|này"
+    "|còn|sẽ|phải|thì|mà"
+    "|do|bằng|vào|ra|ký|xác định|đồng thời|trước|sau|nhất là|cụ thể|liên quan|hiện hành|khác|thông báo|kết luận"
+    "|giải quyết|nêu|quyết định"
+    "|thành lập|quản lý|tổ chức|ủy quyền|cấp|đề nghị|thuộc|hết hiệu lực|có hiệu lực|tặng|khen thưởng|kiện toàn"
+    "|bãi|hủy bỏ|cũng|mới|vừa"
+)
+_STOP = re.compile(
+    rf"[,;:()\"\n“”]|\.(?= |$|\n)| [-–](?= )| (?:{_STOP_WORDS})(?!\w)| (?:và |VÀ )?(?:các "
+    rf"|CÁC )?(?:{TYPE_PRINTED})(?!\w)"
+    r"| (?:VỀ|BAN HÀNH|PHÊ DUYỆT|NGÀY|THỰC HIỆN|TRIỂN KHAI|TRÊN ĐỊA BÀN|QUY ĐỊNH)(?!\w)"
+)
+_LOWER_AND = re.compile(rf" (?:và|cùng) (?![{U}])")
+_TYPED = re.compile(rf" (?:{TYPE_PRINTED})(?!\w)")
+_LONGEST = 110
+
+
+def issuer_at(chars: str, flat: str, at: int) -> int | None:
+    """Where the name of a body that begins at `at` ends; None where no body is named there."""
+    whole = _WHOLE.match(flat, at)
+    if whole and not _grows(flat, whole.end()):
+        return whole.end()
+    local = _LOCAL.match(flat, at)
+    if local:
+        return _with_unit(chars, flat, local.end())
+    opened = _OPEN.match(flat, at)
+    if opened and chars[at].isupper():
+        return _open_end(chars, flat, opened.end())
+    return whole.end() if whole else None
+
+
+def _grows(flat: str, at: int) -> bool:
+    """«Trung ương Đoàn …»: a name that is longer than the one of the lexicon with which it begins."""
+    return bool(re.match(r" (?:doan|hoi|mat tran|dang)(?![a-z])", flat[at : at + 12]))
+
+
+def _with_unit(chars: str, flat: str, at: int) -> int:
+    """After «UBND»: «tỉnh», «thành phố Vũng Tàu», «Phường 1», «các cấp»; without a unit its name alone («Ninh Sơn»)."""
+    unit = _UNIT.match(chars, at)
+    stop = unit.end() if unit else at
+    name = _PROPER.match(chars, stop) or (_CAPITALS.match(chars, stop) if chars[at - 2 : at].isupper() else None)
+    if name:
+        typed = _TYPED.search(chars, name.start(), name.end())
+        stop = typed.start() if typed else name.end()
+    return stop
+
+
+def _open_end(chars: str, flat: str, at: int) -> int | None:
+    """A name goes on until a verb, a mark or another instrument, at most some words."""
+    reach = min(len(flat), at + _LONGEST)
+    stop = _STOP.search(chars, at, reach)
+    end = stop.start() if stop else reach
+    lower = _LOWER_AND.search(chars, at, end)
+    end = lower.start() if lower else end
+    if not stop and end == reach:
+        end = flat.rfind(" ", at, end) if reach < len(flat) else end
+    return end if end > at else None
+
+
+_BODY_WORDS = "|".join([pattern_of(_NAMES["whole"]), _LOCAL.pattern, pattern_of(_NAMES["open"])])
+_ISSUED = re.compile(
+    r"(?P<verb> (?:(?:da|moi|vua|cung) )?(?:ban hanh|co|ra|ky|phat hanh|ky ban hanh)(?: (?:cac|nhung))?"
+    r"| tai(?: cac)?) ?$"
+)
+_ANY_BODY = re.compile(rf"(?<![a-z])(?:{_BODY_WORDS})(?![a-z])")
+
+
+def issuer_before(chars: str, flat: str, start: int, at: int) -> tuple[int, int] | None:
+    """The body that stands right before «(đã) ban hành», «có», «tại» and the instrument at `at`; None where none does.
+
+    Args:
+        chars: the text; `flat` is its folded form.
+        flat: see there.
+        start: where the clause begins, at the earliest.
+        at: where the type word begins.
+    """
+    window = max(start, at - 140)
+    verb = _ISSUED.search(flat[window:at])
+    if not verb:
+        return None
+    end = window + verb.start()
+    for body in _ANY_BODY.finditer(flat, window, end):
+        stop = issuer_at(chars, flat, body.start())
+        if stop is not None and stop >= end - 1 and chars[body.start()].isupper():
+            return body.start(), end
+    return None

@@ -1,0 +1,194 @@
+"""Laws cited by name (luật, bộ luật, pháp lệnh, hiến pháp): «Luật Khiếu nại», «Bộ luật Dân sự năm 2015».
+
+A name ends before «năm», «ngày», a comma, a bracket or a verb. Names that hold a comma or «và» themselves
+(«Luật Phòng, chống tham nhũng») are known from `lexicon/instruments.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.folding import fold, pattern_of
+from extractors.instruments import LAWS, TYPE_PRINTED
+from extractors.mentions import Mention, Passage
+from extractors.pinpoints import pinpoint_before
+from extractors.printed_dates import date_at
+
+_KEYWORD = re.compile(r"(?<![a-z])(?:luat|phap lenh|hien phap)(?![a-z])")
+_KINDS = {"luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "hien phap": "Hiến pháp"}
+_KNOWN = {kind: re.compile(rf" (?:{pattern_of(LAWS[kind])})(?![a-z])") for kind in _KINDS.values()}
+_PRINTED = {fold(name): name for names in LAWS.values() for name in names}
+_NOT_BEFORE = re.compile(
+    r"(?:phap|ky|quy|du thao|du an|de nghi xay dung|dai hoc|khoa|nganh|hoc|cu nhan|thac si|giang vien|van phong"
+    r"|cong ty|hoi|doan) (?:cac )?$"
+)
+_AMENDING = re.compile(
+    r" (?:sua doi|bo sung|thay the)(?:,? (?:va )?(?:sua doi|bo sung))*(?: (?:mot so|mot vai|cac))?(?: (?:dieu"
+    r"|noi dung|quy dinh|dieu, khoan))?"
+    r"(?: cua)?(?: \d{1,2})?(?: cac)?(?= (?:bo )?luat| phap lenh| hien phap)"
+)
+# Small letters only, with their accents: «về» ends a name, «Bảo vệ» is one
+_STOP = re.compile(
+    r"[,;:()\"\n“”…]|\.(?!\d)| [-–](?= )"
+    r"| (?:năm|ngày|số|sửa đổi|về|do|theo|được|có|cho|đến|tại|trong|với|để|nhằm|là|trên|đã|sẽ|quy định|ban hành"
+    r"|hướng dẫn|của|các|này"
+    r"|hiện hành|khi|như|hoặc|từ|bằng|vào|đối với|gồm|cùng|trình|và (?:các|văn bản|pháp luật|hướng dẫn|những)"
+    r"|NĂM|NGÀY|TRÊN|CỦA|TẠI|\d{4})(?!\w)"
+    rf"| (?:và |VÀ )?(?:các )?(?:{TYPE_PRINTED}|Luật|luật|LUẬT)(?!\w)"
+)
+_LONGEST = 90
+_YEAR = re.compile(
+    r",? ?(?:\((?:sua doi|sua doi, bo sung|hop nhat)\) ?)?\(?(?:sua doi )?(?:nam )?(?P<year>(?:19"
+    r"|20)\d\d)(?![\d/]|-\d)\)?"
+)
+_NUMBER = re.compile(
+    r",? ?\(?(?:luat )?so ?[:.]? ?(?P<number>\d{1,4} ?/ ?(?:19|20)\d\d ?/ ?(?:qh|ubtvqh|pl-ubtvqh) ?\d{0,2}"
+    r"|\d{1,3}-lct(?:/hdnn\d?)?)"
+)
+_NEXT_LAW = re.compile(r"(?P<gap> ?[,;:] | va )(?=[^ ])")
+_AND_LAW = re.compile(r",? va (?=(?:bo )?luat (?!sua doi))|, (?=(?:bo )?luat [^;.()\n]{2,90} va luat )")
+_KIND_AT = re.compile(r"bo luat|luat|phap lenh|hien phap")
+_LIST_END = re.compile(r" ?(?:[,;.):\n…]|va (?:cac )?|nam |ngay |$)")
+
+
+def laws(passage: Passage) -> Iterator[Mention]:
+    """All laws cited by name, left to right."""
+    done = 0
+    for keyword in _KEYWORD.finditer(passage.flat):
+        if keyword.start() < done:
+            continue
+        for law in _law(passage, keyword):
+            yield law
+            done = law.stop
+
+
+def _law(passage: Passage, keyword: re.Match[str]) -> Iterator[Mention]:
+    """The law that begins with this word, and those that follow under the same word («Luật Khiếu nại, Tố cáo»)."""
+    flat = passage.flat
+    start = keyword.start()
+    if keyword.group() == "luat" and flat[max(start - 3, 0) : start] == "bo ":
+        start -= 3
+    kind = _KINDS[flat[start : keyword.end()]]
+    if _NOT_BEFORE.search(flat[max(start - 24, 0) : start]):
+        return
+    stop = _name_end(passage, kind, start, keyword.end())
+    if stop is None:
+        return
+    law = _mention(passage, kind, start, keyword.end(), stop)
+    yield law
+    if kind != "Hiến pháp" and law.year is None and law.date is None and law.number is None:
+        yield from _listed(passage, kind, law.stop)
+
+
+def _name_end(passage: Passage, kind: str, start: int, at: int) -> int | None:
+    """Where the name ends that begins with the keyword at `start`, its last letter before `at`; None without a name."""
+    chars, flat = passage.chars, passage.flat
+    amending = _AMENDING.match(flat, at)
+    if amending:
+        return _amended_end(passage, amending.end() + 1)
+    known = _known_at(passage, kind, at)
+    if known:
+        return known if chars[start].isupper() or chars[at + 1].isupper() else None
+    if kind == "Hiến pháp":
+        return at if chars[start].isupper() else None
+    if not chars[start].isupper() or not chars[at + 1 : at + 2].isupper():
+        return None
+    reach = min(len(flat), at + _LONGEST)
+    stop = _STOP.search(chars, at, reach)
+    end = stop.start() if stop else reach
+    name = chars[at + 1 : end].strip()
+    if not name or (not stop and reach < len(flat)) or chars[at : at + 1] != " ":
+        return None
+    if name.lower().startswith(("sư", "gia ")):
+        return None
+    return at + 1 + len(name)
+
+
+def _known_at(passage: Passage, kind: str, at: int) -> int | None:
+    known = _KNOWN[kind].match(passage.flat, at)
+    return known.end() if known else None
+
+
+def _amended_end(passage: Passage, at: int) -> int | None:
+    """«Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C»: the end of the last amended one."""
+    flat = passage.flat
+    end: int | None = None
+    while True:
+        kind = _KIND_AT.match(flat, at)
+        if not kind:
+            return end
+        stop = _name_end(passage, _KINDS[kind.group()], at, kind.end())
+        if stop is None:
+            return end
+        end = stop
+        gap = _AND_LAW.match(flat, stop)
+        if not gap:
+            return end
+        at = gap.end()
+
+
+def _mention(passage: Passage, kind: str, start: int, at: int, stop: int) -> Mention:
+    flat = passage.flat
+    law = Mention(start, stop, start, kind, name=_printed(passage.chars[start:stop], kind), confidence=0.97)
+    if not _known_at(passage, kind, at) and kind != "Hiến pháp":
+        law.confidence = 0.85
+    _complete(passage, law)
+    pin = pinpoint_before(flat, passage.line_start(start), start)
+    if pin:
+        law.start, law.pinpoint = pin[0], passage.chars[pin[0] : pin[1]]
+    return law
+
+
+def _complete(passage: Passage, law: Mention) -> None:
+    """Number, date and year where they follow the name."""
+    flat = passage.flat
+    number = _NUMBER.match(flat, law.stop)
+    if number:
+        law.number = re.sub(r" ", "", passage.chars[number.start("number") : number.end("number")])
+        law.stop = number.end()
+    day = date_at(flat, law.stop)
+    if day:
+        law.date, law.stop = day.iso, day.stop
+        return
+    year = _YEAR.match(flat, law.stop)
+    if year and not law.number:
+        law.year = int(year["year"])
+        law.stop = year.end() if flat[year.end() - 1] != ")" or "(" in year.group() else year.end() - 1
+
+
+def _listed(passage: Passage, kind: str, at: int) -> Iterator[Mention]:
+    """«Luật Khiếu nại, Tố cáo và Tiếp công dân»: names of the lexicon with a capital, closed by a mark."""
+    chars, flat = passage.chars, passage.flat
+    while True:
+        gap = _NEXT_LAW.match(flat, at)
+        if not gap:
+            return
+        known = _known_at(passage, kind, gap.end() - 1)
+        if not known or not chars[gap.end()].isupper() or not _LIST_END.match(flat, known):
+            return
+        law = Mention(gap.end(), known, gap.end(), kind, listed=True, confidence=0.75)
+        law.name = f"{kind} {_printed(chars[gap.end() : known], '')}"
+        _complete(passage, law)
+        yield law
+        at = law.stop
+
+
+def _printed(words: str, kind: str) -> str:
+    """The name as printed; in capitals, with the capitals of its title («LUẬT ĐẤT ĐAI» → «Luật Đất đai»)."""
+    name = " ".join(words.split())
+    if not name.isupper() or len(name.split()) < 2:
+        return kind + name[len(kind) :] if kind and fold(name).startswith(fold(kind)) else name
+    parts = re.split(r"(?i)(?<!\w)(bộ luật|luật|pháp lệnh|hiến pháp)(?!\w)", name)
+    return "".join(_titled(part) for part in parts)
+
+
+def _titled(part: str) -> str:
+    folded = fold(part.strip())
+    if folded in _KINDS:
+        return _KINDS[folded]
+    known = re.match(r"(.*?)((?: va|,)? ?)$", folded)
+    name = _PRINTED.get(known[1].strip()) if known else None
+    if name and known:
+        return f" {name}{part[len(part.rstrip()) :] if not known[2].strip() else part[-len(known[2]) :].lower()}"
+    return part.lower()

@@ -1,0 +1,236 @@
+"""Instruments cited by number (văn bản có số): type, pinpoint, date and issuer around a printed number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.instrument_numbers import PrintedNumber, printed_numbers
+from extractors.instruments import SHORT_TYPE, TYPE, type_named, types_of
+from extractors.issuers import issuer_at, issuer_before
+from extractors.mentions import Mention, Passage
+from extractors.pinpoints import pinpoint_before, pinpoint_of_attached
+from extractors.printed_dates import date_at, last_date
+from extractors.words import U
+
+_SO = r"(?:so|s6|s0)(?! luong)"
+_RIGHT_BEFORE = re.compile(rf"(?: (?:hoa toc|mat|khan))?[ :(]*(?:{_SO} ?[:.]? ?){{0,2}}\(?$")
+_WITH_WORDS = re.compile(rf"(?P<words>(?: [^\s,;:.()\d]+){{1,14}}) {_SO} ?[:.]? ?$")
+_TYPE = re.compile(rf"(?<![a-z])(?P<type>{TYPE})(?![a-z])")
+_SHORT = re.compile(rf"(?<!\w)(?P<type>{SHORT_TYPE})[ ]?(?:[sS]ố ?[:.]? ?)?$")
+_SO_BEFORE = re.compile(rf"(?<![a-z]){_SO} ?[:.]? ?$")
+_LIST_GAP = re.compile(rf"[^\n]*?(?:[,;:&+-]|(?<![a-z])(?:va|hoac|cung|den|voi))(?: cac)? ?(?:{_SO} ?[:.]? ?)?$")
+_PLURAL = re.compile(r"(?:cac|nhung|0?\d) $")
+_OF = re.compile(r" ?,? ?(?:cua|do)(?: cac)? ")
+_OF_GROUP = re.compile(r"(?:cac|nhung)(?: [a-z]+){1,4} cua ([^:;.\n]{3,80}): ?$")
+_MISPRINTED_OF = re.compile(r" ?(?:so|cua|cu|\.)? (?=[a-z])")
+_ABOUT = re.compile(r",? (?:ve|v/v|ban hanh|phe duyet)(?![a-z])")
+_CLOSED_OF = re.compile(r" ?\) (?:cua|do) ")
+_DANGLING = re.compile(rf" ?,? ?ngày(?= ?\n| ?$| [{U}])")
+_TYPE_REACH = 240
+
+
+def numbered(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """All instruments cited by number and symbol, left to right, except inside the `taken` stretches."""
+    before: Mention | None = None
+    rest = list(taken)
+    for printed in printed_numbers(passage.chars, passage.flat):
+        while rest and rest[0][1] <= printed.start:
+            rest.pop(0)
+        if rest and rest[0][0] <= printed.start < rest[0][1]:
+            continue
+        mention = _mention(passage, printed, before)
+        if mention:
+            yield mention
+            before = mention
+
+
+def _mention(passage: Passage, printed: PrintedNumber, before: Mention | None) -> Mention | None:
+    line = passage.line_start(printed.start)
+    floor = max(line, before.stop if before else 0)
+    mention = _typed(passage, printed, floor) or _listed(passage, printed, before, line) or _bare(passage, printed)
+    if mention is None:
+        return None
+    if printed.mended:
+        mention.confidence -= 0.15
+    if len(printed.tokens) == 1 and not printed.known:
+        mention.confidence -= 0.2
+    _behind(passage, mention)
+    _in_front(passage, mention, floor)
+    return mention
+
+
+def _typed(passage: Passage, printed: PrintedNumber, floor: int) -> Mention | None:
+    """A number with a type word of its own, right before it or some words earlier («Quyết định của UBND xã số …»)."""
+    window = max(floor, printed.start - _TYPE_REACH)
+    head = passage.flat[window : printed.start]
+    last = max(_TYPE.finditer(head), key=lambda m: m.start(), default=None)
+    if last:
+        rest = head[last.end() :]
+        if _RIGHT_BEFORE.fullmatch(rest):
+            return _begun(printed, window + last.start(), type_named(last["type"]) or "")
+        far = _WITH_WORDS.fullmatch(rest)
+        if far and passage.chars[window + last.start()].isupper():
+            mention = _begun(printed, window + last.start(), type_named(last["type"]) or "")
+            mention.confidence = 0.85
+            of = re.match(r" cua ", rest)
+            if of:
+                at = window + last.end() + of.end()
+                stop = issuer_at(passage.chars, passage.flat, at)
+                mention.issuer = passage.chars[at:stop] if stop and stop < printed.start else None
+            return mention
+    short = _SHORT.search(passage.chars[window : printed.start])
+    if short:
+        return _begun(printed, window + short.start(), type_named(short["type"]) or "")
+    return None
+
+
+def _begun(printed: PrintedNumber, start: int, type_: str) -> Mention:
+    mention = Mention(start, printed.stop, start, type_, number=printed.number)
+    kinds = types_of(printed.number)
+    if kinds and type_ not in kinds and not any(type_.startswith(kind) for kind in kinds):
+        mention.confidence = 0.9
+    return mention
+
+
+def _listed(passage: Passage, printed: PrintedNumber, before: Mention | None, line: int) -> Mention | None:
+    """A number under the type word of the one before: «các Quyết định số 5/QĐ-UBND …; số 6/QĐ-UBND»."""
+    if before is None or before.start < line or before.number is None:
+        return None
+    gap = passage.flat[before.stop : printed.start]
+    if len(gap) > 420 or "." in gap or not _LIST_GAP.fullmatch(gap):
+        return None
+    so = _SO_BEFORE.search(gap)
+    kinds = types_of(printed.number)
+    if not so and (not printed.known or len(gap) > 12):
+        return None
+    type_ = before.type if not kinds or before.type in kinds or len(gap) < 12 else kinds[0]
+    start = before.stop + so.start() if so else printed.start
+    return Mention(start, printed.stop, start, type_, number=printed.number, listed=True, confidence=0.9)
+
+
+def _bare(passage: Passage, printed: PrintedNumber) -> Mention | None:
+    """A number without any type word: its symbol tells, unless it is a letterhead's own «Số: 12/KH-UBND»."""
+    kinds = types_of(printed.number)
+    paragraph = passage.paragraph(printed.start)
+    if (
+        not kinds
+        or not printed.known
+        or len(printed.tokens) < 2
+        or paragraph.zone in ("head", "recipients", "signature")
+    ):
+        return None
+    so = _SO_BEFORE.search(passage.flat[max(printed.start - 8, 0) : printed.start])
+    start = printed.start - (len(so.group()) if so else 0)
+    if start == passage.line_start(start) and paragraph.cell is None and ":" in passage.chars[start : printed.start]:
+        return None
+    return Mention(start, printed.stop, start, kinds[0], number=printed.number, confidence=0.75)
+
+
+def _behind(passage: Passage, mention: Mention) -> None:
+    """Date and issuer after the number, in either order."""
+    flat = passage.flat
+    closed = re.compile(r" ?\)(?= ?(?:ngay|cua))").match(flat, mention.stop)
+    if closed and "(" in flat[mention.start : mention.stop]:
+        mention.stop = closed.end()
+    day = date_at(flat, mention.stop)
+    if day:
+        mention.date, mention.stop = day.iso, day.stop
+    _issuer_behind(passage, mention)
+    if mention.issuer and not day:
+        day = date_at(flat, mention.stop)
+        if day:
+            mention.date, mention.stop = day.iso, day.stop
+    if not day:
+        _date_elsewhere(passage, mention)
+
+
+def _issuer_behind(passage: Passage, mention: Mention) -> None:
+    chars, flat = passage.chars, passage.flat
+    of = _OF.match(flat, mention.stop) or _CLOSED_OF.match(flat, mention.stop)
+    if of:
+        stop = issuer_at(chars, flat, of.end())
+    else:
+        of = _MISPRINTED_OF.match(flat, mention.stop)
+        stop = issuer_at(chars, flat, of.end()) if of and chars[of.end()].isupper() else None
+        stop = stop if stop and _ABOUT.match(flat, stop) else None
+    if of and stop:
+        mention.issuer = " ".join(chars[of.end() : stop].split())
+        mention.stop = stop
+
+
+def _date_elsewhere(passage: Passage, mention: Mention) -> None:
+    """A date that a table's row or a page cut off from its «ngày»: it opens one of the next lines."""
+    cut = _DANGLING.match(passage.chars, mention.stop)
+    if not cut:
+        return
+    mention.stop = cut.end()
+    rest = re.compile(r"\n(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4} cua )").search(
+        passage.flat, cut.end(), min(len(passage.flat), cut.end() + 1500)
+    )
+    day = date_at(passage.flat, rest.end()) if rest else None
+    if day:
+        mention.date, mention.confidence = day.iso, 0.6
+        of = _OF.match(passage.flat, day.stop)
+        stop = issuer_at(passage.chars, passage.flat, of.end()) if of else None
+        mention.issuer = passage.chars[of.end() : stop] if of and stop else None
+
+
+def _in_front(passage: Passage, mention: Mention, floor: int) -> None:
+    """Pinpoint and issuer before the type word."""
+    chars, flat = passage.chars, passage.flat
+    if mention.listed:
+        return
+    pin = pinpoint_before(flat, floor, mention.core)
+    if pin:
+        mention.start, mention.pinpoint = pin[0], " ".join(chars[pin[0] : pin[1]].split())
+        return
+    far = pinpoint_of_attached(flat, floor, mention.core)
+    if far:
+        mention.pinpoint = " ".join(chars[far[0] : far[1]].split())
+        return
+    if mention.issuer is None:
+        _issuer_in_front(passage, mention, floor)
+
+
+def _issuer_in_front(passage: Passage, mention: Mention, floor: int) -> None:
+    chars, flat = passage.chars, passage.flat
+    body = issuer_before(chars, flat, floor, mention.core)
+    if body:
+        mention.start, mention.issuer = body[0], " ".join(chars[body[0] : body[1]].split())
+        if mention.date is None:
+            dated = re.search(r"ngay [^\n;]{6,26}$", flat[max(floor, body[0] - 30) : body[0]])
+            mention.date = last_date(dated.group()) if dated else None
+        return
+    group = _OF_GROUP.search(flat[max(floor, mention.core - 130) : mention.core])
+    if group:
+        at = max(floor, mention.core - 130) + group.start(1)
+        stop = issuer_at(chars, flat, at)
+        mention.issuer = chars[at:stop] if stop else None
+
+
+def share(passage: Passage, mentions: Sequence[Mention]) -> None:
+    """What stands once for several: date and issuer under one type word, the issuer of a group or after a bracket."""
+    flat = passage.flat
+    for one, two in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
+        gap = flat[one.stop : two.start]
+        if "\n" in gap or "." in gap:
+            continue
+        if two.listed and re.fullmatch(rf" ?(?:[,;]|va|, va)? ?(?:cac )?(?:{_SO} ?:? ?)?", gap):
+            one.date = one.date or two.date
+            one.issuer = one.issuer or two.issuer
+        elif (
+            one.issuer is None
+            and gap.lstrip().startswith("(")
+            and ")" not in gap
+            and _CLOSED_OF.search(flat[two.core : two.stop])
+        ):
+            one.issuer = two.issuer
+    group: Mention | None = None
+    for before, mention in zip([None, *mentions], mentions, strict=False):
+        if before and re.search(r"[.;\n]", flat[before.stop : mention.start]):
+            group = None
+        if _OF_GROUP.search(flat[max(mention.core - 130, 0) : mention.core]):
+            group = mention
+        elif group and mention.issuer is None and mention.type == group.type:
+            mention.issuer = group.issuer
