@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 
 ROLES = ("lead", "coordinate", "advise", "consolidate", "monitor", "execute", "request")
 _TOKEN = re.compile(r"⟦(?P<head>[^:⟦⟧]+):|(?P<close>⟧)|(?P<bold>\*\*)|(?P<italic>__)|(?P<newline>⏎)")
@@ -26,6 +27,13 @@ class Mark:
     section: list[str]
     quote: str = ""
     parts: list[tuple[str, str]] = field(default_factory=list)
+
+
+def joined(runs: list[Run]) -> list[Run]:
+    """Runs of one type face put together: what is marked must not show in the file that is built."""
+    faces = groupby(runs, key=lambda run: (run.bold, run.italic))
+    merged = [Run("".join(run.text for run in group), *face) for face, group in faces]
+    return [run for run in merged if run.text]
 
 
 class Inline:
@@ -54,7 +62,7 @@ class Inline:
                 self._close(open_marks, runs)
         if open_marks or any(style.values()):
             raise ValueError(f"mark or style left open: {text[:80]}")
-        return [*runs, Run(text[place:])] if text[place:] else runs
+        return joined([*runs, Run(text[place:])])
 
     def _open(self, head: str, section: list[str]) -> Mark:
         mark = Mark(head, list(section))

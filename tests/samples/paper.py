@@ -89,6 +89,18 @@ def marked_up(runs: list[Run]) -> str:
     return out
 
 
+class Ruled(Grid):  # type: ignore[misc]
+    """A table that is closed on each page, also where a row goes on over the page."""
+
+    def draw(self) -> None:
+        """Draw the table, the box round it and the line under its head."""
+        super().draw()
+        self.canv.setLineWidth(0.6)
+        self.canv.rect(0, 0, self._width, self._height)
+        below = self._height - sum(self._rowHeights[: self.repeatRows])
+        self.canv.line(0, below, self._width, below)
+
+
 class Setter:
     """Turns the blocks of a sample into flowables."""
 
@@ -165,7 +177,6 @@ class Setter:
     def table(self, table: Table) -> Grid:
         """A ruled table with a repeated head, whose cells may go on over the page."""
         look: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.6, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
-        look += [("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), 0.6, "black")]
         merged = [(r, c) for r, row in enumerate(table.rows) for c, cell in enumerate(row) if cell is None]
         for row, column in merged:
             top = next(r for r in range(row, -1, -1) if (r, column) not in merged)
@@ -173,7 +184,7 @@ class Setter:
                 look.append(("SPAN", (column, top), (column, row)))
         cells = [[[self.line(p.runs, p.style) for p in cell or []] for cell in row] for row in table.rows]
         widths = [self.width * width / sum(table.widths) for width in table.widths]
-        return Grid(cells, widths, style=look, repeatRows=table.heads, splitByRow=bool(merged), splitInRow=not merged)
+        return Ruled(cells, widths, style=look, repeatRows=table.heads, splitByRow=bool(merged), splitInRow=not merged)
 
 
 def number_page(canvas: Any, document: Any) -> None:
@@ -185,7 +196,7 @@ def number_page(canvas: Any, document: Any) -> None:
 
 def pdf_bytes(sample: Sample) -> bytes:
     """The file's content for `format: pdf`; the same bytes each time."""
-    rl_config.invariant = 1
+    rl_config.invariant, rl_config.canvas_basefontname = 1, "Serif"
     load_fonts()
     out = io.BytesIO()
     document = BaseDocTemplate(out, pagesize=A4, title="", author="", lang="vi")
