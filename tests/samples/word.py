@@ -101,6 +101,9 @@ def set_paragraph(paragraph: Any, block: Paragraph) -> None:
     paragraph.paragraph_format.space_after = Pt(0 if block.style in ("title", "head", "cell") else 6)
     if block.style in ("body", "provision"):
         paragraph.paragraph_format.first_line_indent = Cm(1.27)
+        paragraph.paragraph_format.keep_with_next = (
+            (block.style == "provision" and all(run.bold for run in block.runs)) or None
+        )
     add_runs(paragraph, block.runs, Pt(12) if block.style in ("cell", "head") else None, bold=block.style == "head")
 
 
@@ -125,20 +128,26 @@ def add_lines(cell: Any, lines: list[Run], size: int, *, centred: bool = True) -
 def borderless(word: Any, widths: tuple[float, float], rows: int) -> Any:
     """A table without rules."""
     table = word.add_table(rows=rows, cols=2)
-    table.autofit = False
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Cm(width)
+    set_widths(table, [Cm(width) for width in widths])
     return table
+
+
+def set_widths(table: Any, widths: list[int]) -> None:
+    """Widths of the columns, said twice: Word goes by the cells, LibreOffice by the grid."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
 
 
 def add_letterhead(word: Any, instrument: Instrument) -> None:
     """Issuer and motto, number and date, in a borderless table."""
     head = letterhead(instrument)
-    table = borderless(word, (6.3, 9.7), 2)
+    table = borderless(word, (5.8, 10.2), 2)
     issuer = [Run(line) for line in head.superior] + [Run(line, bold=True) for line in head.body]
-    add_lines(table.cell(0, 0), issuer, 13)
-    add_lines(table.cell(0, 1), [Run(line, bold=True) for line in head.motto], 13)
+    add_lines(table.cell(0, 0), issuer, 12)
+    add_lines(table.cell(0, 1), [Run(line, bold=True) for line in head.motto], 12)
     if head.number:
         add_lines(table.cell(1, 0), [Run(head.number)], 13)
         add_lines(table.cell(1, 1), [Run(head.place_date, italic=True)], 13)
@@ -163,12 +172,12 @@ def add_foot(word: Any, instrument: Instrument) -> None:
 def add_table(word: Any, table: Table) -> None:
     """A ruled table with a repeated head; a merged cell is joined with the one above."""
     made = word.add_table(rows=len(table.rows), cols=len(table.widths))
-    made.style, made.autofit = "Table Grid", False
+    made.style = "Table Grid"
     section = word.sections[-1]
     room = section.page_width - section.left_margin - section.right_margin
+    set_widths(made, [int(room * width / sum(table.widths)) for width in table.widths])
     for number, row in enumerate(table.rows):
         for column, cell in enumerate(row):
-            made.cell(number, column).width = int(room * table.widths[column] / sum(table.widths))
             if cell is None:
                 made.cell(number - 1, column).merge(made.cell(number, column))
             else:
