@@ -101,9 +101,8 @@ def set_paragraph(paragraph: Any, block: Paragraph) -> None:
     paragraph.paragraph_format.space_after = Pt(0 if block.style in ("title", "head", "cell") else 6)
     if block.style in ("body", "provision"):
         paragraph.paragraph_format.first_line_indent = Cm(1.27)
-        paragraph.paragraph_format.keep_with_next = (
-            (block.style == "provision" and all(run.bold for run in block.runs)) or None
-        )
+    if block.style == "provision" and all(run.bold for run in block.runs):
+        paragraph.paragraph_format.keep_with_next = True
     add_runs(paragraph, block.runs, Pt(12) if block.style in ("cell", "head") else None, bold=block.style == "head")
 
 
