@@ -23,6 +23,7 @@ bench: setup
 	$(PYTHON) -m pytest tests/bench -o python_files='bench_*.py' -q
 
 samples: setup
+	@bash scripts/system.sh fonts-liberation2
 	$(PYTHON) -m tests.samples.build
 
 setup: system $(VENV)/.installed

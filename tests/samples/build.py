@@ -1,6 +1,6 @@
 """Build the sample plans and their gold annotations: `python -m tests.samples.build`.
 
-Reads data/raw/source/*.md and writes data/raw/NN-name.{pdf,docx,txt,md} and tests/gold/NN-name.json. The same sources
+Reads tests/samples/sources/*.md and writes data/raw/NN-name.{pdf,docx,txt,md} and tests/gold/NN-name.json. The same sources
 give the same bytes. The PDFs want the Debian package fonts-liberation2; `--gold` writes the annotations only.
 """
 
@@ -15,7 +15,7 @@ from tests.samples.gold import gold
 from tests.samples.source import Sample, read_source
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ROOT / "data" / "raw" / "source"
+SOURCES = ROOT / "tests" / "samples" / "sources"
 RAW = ROOT / "data" / "raw"
 GOLD = ROOT / "tests" / "gold"
 
