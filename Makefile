@@ -20,7 +20,7 @@ check: setup
 
 bench: setup
 	$(PYTHON) -m pip install -q -e '.[bench]'
-	$(PYTHON) -m pytest tests/bench -o python_files='bench_*.py' -q
+	$(PYTHON) -m pytest tests/bench -o python_files='bench_*.py' -o python_functions='bench_*' --benchmark-columns=min,median,rounds
 
 samples: setup
 	@bash scripts/system.sh fonts-liberation2
