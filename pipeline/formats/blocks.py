@@ -48,10 +48,11 @@ class Margins:
         return cls(left, right, step)
 
     def centred(self, line: Line) -> bool:
-        """Whether the line stands in the middle, clear of both edges."""
+        """Whether the line stands in the middle, clear of both edges; a heading in capitals may fill the line."""
         slack = 0.8 * line.height
         off = abs(line.centre - (self.left + self.right) / 2)
-        return off < 0.7 * line.height and line.x0 > self.left + slack and line.x1 < self.right - slack
+        clear = line.x0 > self.left + slack and line.x1 < self.right - slack
+        return off < 0.7 * line.height and (clear or line.text.isupper())
 
 
 def _edge(values: Sequence[float], outer: Callable[[Iterable[float]], float]) -> float:
@@ -77,7 +78,7 @@ def starts(lines: Sequence[Line], margins: Margins) -> list[bool]:
         if i and centred[i] and centred[i - 1]:
             found.append(_centred_begins(lines[i - 1], line, margins))
         else:
-            apart = i == 0 or centred[i] != centred[i - 1]
+            apart = i == 0 or (centred[i] != centred[i - 1] and not _goes_on(lines[i - 1], line))
             found.append(apart or _begins(lines[i - 1], line, margins, found[-1], indented))
     return found
 
@@ -101,7 +102,7 @@ def _centred(lines: Sequence[Line], margins: Margins) -> list[bool]:
 
 def _centred_begins(before: Line, line: Line, margins: Margins) -> bool:
     """Whether a centred line begins something new after another: after a gap, or in other letters."""
-    if _gap(before, line, margins) or line.text.isupper() != before.text.isupper():
+    if _gap(before, line, margins) or line.text.isupper() != before.text.isupper() or line.text.startswith("("):
         return True
     return abs(line.height - before.height) > 0.2 * line.height
 

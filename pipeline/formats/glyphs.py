@@ -72,13 +72,13 @@ def glyphs_of(page: pdfium.PdfPage) -> Glyphs:
         for index, rect in enumerate(rects):
             box_of(raw, index, rect)
         codes = np.fromiter((code_of(raw, index) for index in range(count)), np.int64, count).astype(np.int32)
-        boxes = _shown(np.frombuffer(rects, dtype=np.float32).reshape(-1, 4), page)
+        boxes = shown(np.frombuffer(rects, dtype=np.float32).reshape(-1, 4), page)
         return Glyphs(codes, boxes, _angles(raw, boxes, page.get_rotation()))
     finally:
         textpage.close()
 
 
-def _shown(boxes: Boxes, page: pdfium.PdfPage) -> Boxes:
+def shown(boxes: Boxes, page: pdfium.PdfPage) -> Boxes:
     """Boxes in PDF space (left, top, right, bottom; y upwards) as the page is shown: turned, from the top left."""
     x_low, y_low, x_high, y_high = page.get_cropbox()
     left, top, right, bottom = (boxes[:, i] for i in range(4))
@@ -157,7 +157,8 @@ def _pieces(codes: Codes, boxes: Boxes) -> list[Piece]:
     blank = (codes <= 32) | (codes == 0xA0) | ((codes >= 0x2000) & (codes <= 0x200A)) | (codes == 0x3000)
     hyphen = np.isin(codes, _HYPHENS)
     invisible = np.isin(codes, _INVISIBLE)
-    drawn = np.flatnonzero((~blank | hyphen) & ~invisible & (boxes[:, 2] > boxes[:, 0]))
+    mark = (codes >= 0x300) & (codes < 0x370)
+    drawn = np.flatnonzero((~blank | hyphen) & ~invisible & ((boxes[:, 2] > boxes[:, 0]) | mark))
     if not len(drawn):
         return []
     drawn = drawn[~_drawn_twice(codes[drawn], boxes[drawn])]
@@ -170,9 +171,18 @@ def _pieces(codes: Codes, boxes: Boxes) -> list[Piece]:
     parted = np.diff(blanks[drawn]) > 0
     parted |= (gap > _GAP * size) | (gap < -0.6 * size)
     parted |= np.abs(here[1:, 3] - here[:-1, 3]) > _SHIFT * size
+    _join_marks(parted, mark[drawn], here, size)
     starts = np.concatenate(([0], np.flatnonzero(parted) + 1))
     text = _text(codes[drawn])
     return _built(text, here, starts)
+
+
+def _join_marks(parted: NDArray[np.bool_], mark: NDArray[np.bool_], boxes: Boxes, size: Boxes) -> None:
+    """A tone mark that is a glyph of its own belongs to the letter before it; what follows is measured from there."""
+    for at in np.flatnonzero(mark[1:]) + 1:
+        parted[at - 1] = False
+        if at < len(parted):
+            parted[at] = boxes[at + 1, 0] - boxes[at - 1, 2] > _GAP * size[at]
 
 
 def _drawn_twice(codes: Codes, boxes: Boxes) -> NDArray[np.bool_]:

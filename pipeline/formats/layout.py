@@ -5,15 +5,16 @@ A text layer and OCR both give `Piece`s. `columns` puts the lines in reading ord
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 # Pieces whose middles differ by less than this, in heights, stand on one line; a raised figure still does.
 _SAME_LINE = 0.42
 # A piece that was stamped in belongs to its neighbour's word when it comes as close as this, in heights.
 _TOUCH = 0.1
-_NUMBER_TOUCH = 0.6
+_NUMBER_TOUCH = 1.6
 
 
 @dataclass(slots=True)
@@ -100,6 +101,25 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     return [Line(_joined(sorted(row, key=lambda p: p.x0))) for row in rows]
 
 
+def upright_lines(pieces: Iterable[Piece]) -> list[Line]:
+    """Lines of a cell whose text may run up or down: read as if it stood upright, boxes as they are on the page."""
+    kept = list(pieces)
+    turns = Counter(piece.turn for piece in kept)
+    turn = max(turns, key=lambda key: turns[key], default=0)
+    if not turn:
+        return lines_of(kept)
+    lines = lines_of(_turned(piece, turn) for piece in kept)
+    return [Line([_turned(piece, 4 - turn) for piece in line.pieces]) for line in lines]
+
+
+def _turned(piece: Piece, turn: int) -> Piece:
+    """The piece after so many quarter turns clockwise about the origin."""
+    x0, top, x1, bottom = piece.x0, piece.top, piece.x1, piece.bottom
+    for _ in range(turn):
+        x0, top, x1, bottom = -bottom, x0, -top, x1
+    return replace(piece, x0=x0, top=top, x1=x1, bottom=bottom)
+
+
 def _joined(row: Sequence[Piece]) -> list[Piece]:
     """A line's pieces without doubles, fragments of one word put together."""
     kept: list[Piece] = []
@@ -133,12 +153,12 @@ def _one_word(before: Piece, piece: Piece) -> bool:
     """Whether two pieces from different places of the stream are one word («2144» stamped before «/KH-UBND»)."""
     if piece.order == before.order + 1 or piece.order < 0:
         return False
-    if before.text.isdigit() and piece.text[0].isalpha():
-        # «ngày 15» stamped close before «tháng»
+    if before.text[-1].isdigit() != piece.text[0].isdigit() and piece.text[0].isalnum():
+        # «15» stamped close between «ngày» and «tháng»
         return False
     gap = piece.x0 - before.x1
     size = min(before.height, piece.height)
-    if before.text[-1].isdigit() and piece.text[0] in "/-–":
+    if before.text[-1].isdigit() and piece.text[0] == "/":
         return gap < _NUMBER_TOUCH * size
     return -0.5 * size < gap < _TOUCH * size
 

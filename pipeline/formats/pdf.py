@@ -18,7 +18,9 @@ from models.page import Page
 from pipeline.formats import Reading, read_error
 from pipeline.formats.furniture import is_stamp, without_furniture
 from pipeline.formats.glyphs import Glyphs, glyphs_of, pieces_of
+from pipeline.formats.grids import grids_of
 from pipeline.formats.layout import Piece
+from pipeline.formats.rules import rules_of
 from pipeline.formats.scan import TURNED_OFF, recognised, unread
 from pipeline.formats.sheets import Sheet, reading_of, unicode_pieces
 from pipeline.formats.textlayer import Layer, judge
@@ -105,7 +107,8 @@ def _sheet(page: pdfium.PdfPage, number: int, ocr: Ocr, stamped: int | None) -> 
             return unread(number, width, height, f"{_PROBLEMS[layer]} {TURNED_OFF}")
         return recognised(lambda: _picture(page), number, width, height)
     turn = (round(page.get_rotation() / 90) - rotation // 90) % 4
-    return Sheet(number, width, height, without_furniture(pieces, page.get_height()), turn)
+    grids = grids_of(rules_of(page))
+    return Sheet(number, width, height, without_furniture(pieces, page.get_height()), grids, turn)
 
 
 def _pieces(glyphs: Glyphs, stamped: int | None) -> list[Piece]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from models.page import Box, Page, Word
+from models.page import Box, CellPlace, Page, Word
 from pipeline.formats import Reading, legacy
 from pipeline.formats.blocks import Margins, side_starts, starts
 from pipeline.formats.columns import Region, in_order
 from pipeline.formats.furniture import edge_texts, header_key, running_headers
-from pipeline.formats.layout import Piece, lines_of
+from pipeline.formats.grids import Grid
+from pipeline.formats.layout import Line, Piece, lines_of, upright_lines
+from pipeline.tables import Fragment, Part, Table, TableCell, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,15 @@ class Sheet:
         number: its number, from 1.
         width, height: of the page as shown, in points.
         pieces: its words, upright.
-        turn: quarter turns clockwise that set the page upright; the pieces lie on the page so turned.
+        grids: the tables that its rules draw.
+        turn: quarter turns clockwise that set the page upright; pieces and grids lie on the page so turned.
     """
 
     number: int
     width: float
     height: float
     pieces: list[Piece]
+    grids: Sequence[Grid] = ()
     turn: int = 0
 
     @property
@@ -35,20 +39,17 @@ class Sheet:
         """Height in points of the page when its text stands upright."""
         return self.width if self.turn % 2 else self.height
 
-    def word(self, piece: Piece, line: int, block: int) -> Word:
-        """The word of a piece, with its box on the page as shown."""
-        box = Box(*(round(side, 2) for side in self._shown(piece)))
-        return Word(piece.text, box, self.number, line, block, piece.confidence)
-
-    def _shown(self, piece: Piece) -> tuple[float, float, float, float]:
+    def box(self, piece: Piece) -> Box:
+        """Where a piece stands on the page as shown."""
         x0, top, x1, bottom = piece.x0, piece.top, piece.x1, piece.bottom
+        sides = (x0, top, x1, bottom)
         if self.turn == 1:
-            return top, self.height - x1, bottom, self.height - x0
-        if self.turn == 2:
-            return self.width - x1, self.height - bottom, self.width - x0, self.height - top
-        if self.turn == 3:
-            return self.width - bottom, x0, self.width - top, x1
-        return x0, top, x1, bottom
+            sides = (top, self.height - x1, bottom, self.height - x0)
+        elif self.turn == 2:
+            sides = (self.width - x1, self.height - bottom, self.width - x0, self.height - top)
+        elif self.turn == 3:
+            sides = (self.width - bottom, x0, self.width - top, x1)
+        return Box(*(round(side, 2) for side in sides))
 
 
 def unicode_pieces(pieces: list[Piece]) -> list[Piece]:
@@ -62,40 +63,105 @@ def unicode_pieces(pieces: list[Piece]) -> list[Piece]:
 def reading_of(sheets: Iterable[Sheet | Page]) -> Reading:
     """The pages with their words in reading order."""
     kept = list(sheets)
-    headers = _headers([sheet for sheet in kept if isinstance(sheet, Sheet)])
-    pages: list[Page] = []
-    margins: Margins | None = None
+    writer = _Writer([sheet for sheet in kept if isinstance(sheet, Sheet)])
+    writer.write(kept)
+    pages = []
     for sheet in kept:
-        if isinstance(sheet, Page):
+        if isinstance(sheet, Sheet):
+            words = tuple(word for word in writer.words if word.page == sheet.number)
+            pages.append(Page(sheet.number, sheet.width, sheet.height, words, "text"))
+        else:
             pages.append(sheet)
-            continue
-        page, margins = _page(sheet, headers, margins)
-        pages.append(page)
-    return Reading(tuple(pages))
+    return Reading(tuple(pages), tuple(writer.words))
 
 
-def _headers(sheets: list[Sheet]) -> frozenset[str]:
-    if len(sheets) < 3:
-        return frozenset()
-    return running_headers([lines_of(sheet.pieces) for sheet in sheets], [sheet.upright_height for sheet in sheets])
+class _Writer:
+    """Writes words in reading order; line and block count on by page."""
 
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self.words: list[Word] = []
+        self._sheets = {sheet.number: sheet for sheet in sheets}
+        self._parts = {sheet.number: split(sheet.pieces, sheet.grids) for sheet in sheets}
+        self._headers = self._running_headers()
+        self._line = dict.fromkeys(self._sheets, -1)
+        self._block = dict.fromkeys(self._sheets, -1)
+        self._margins: Margins | None = None
+        self._tables = 0
 
-def _page(sheet: Sheet, headers: frozenset[str], before: Margins | None) -> tuple[Page, Margins]:
-    regions = in_order(sheet.pieces)
-    running = [line for region in regions if not region.side for line in region.lines]
-    if headers and running and headers & edge_texts(running, sheet.upright_height):
-        regions = [_without(region, headers, sheet.upright_height) for region in regions]
+    def write(self, pages: Sequence[Sheet | Page]) -> None:
+        """Write all pages; a table waits until a page shows that it does not go on."""
+        table: Table | None = None
+        for page in pages:
+            if isinstance(page, Page):
+                self._table(table)
+                table = None
+                self.words += page.words
+                continue
+            for part in self._parts[page.number]:
+                if isinstance(part, Fragment):
+                    if table is not None and table.goes_on(part, page.number):
+                        continue
+                    self._table(table)
+                    table = Table(part, page.number)
+                else:
+                    self._table(table)
+                    table = None
+                    self._text(page, part)
+        self._table(table)
+
+    def _running_headers(self) -> frozenset[str]:
+        if len(self._sheets) < 3:
+            return frozenset()
+        free = [
+            lines_of(piece for part in self._parts[number] if isinstance(part, list) for piece in part)
+            for number in self._sheets
+        ]
+        return running_headers(free, [sheet.upright_height for sheet in self._sheets.values()])
+
+    def _text(self, sheet: Sheet, pieces: list[Piece]) -> None:
+        regions = in_order(pieces)
         running = [line for region in regions if not region.side for line in region.lines]
-    margins = Margins.of(running, before)
-    words: list[Word] = []
-    line_number = block = -1
-    for region in regions:
-        begins = side_starts(region.lines) if region.side else starts(region.lines, margins)
-        for line, begin in zip(region.lines, begins, strict=True):
-            line_number += 1
-            block += begin
-            words += [sheet.word(piece, line_number, block) for piece in line.pieces]
-    return Page(sheet.number, sheet.width, sheet.height, tuple(words), "text"), margins
+        if self._headers and self._headers & edge_texts(running, sheet.upright_height):
+            regions = [_without(region, self._headers, sheet.upright_height) for region in regions]
+            running = [line for region in regions if not region.side for line in region.lines]
+        self._margins = Margins.of(running, self._margins)
+        for region in regions:
+            begins = side_starts(region.lines) if region.side else starts(region.lines, self._margins)
+            self._lines(sheet, region.lines, begins, None)
+
+    def _lines(self, sheet: Sheet, lines: Sequence[Line], begins: Sequence[bool], cell: CellPlace | None) -> None:
+        for line, begin in zip(lines, begins, strict=True):
+            self._line[sheet.number] += 1
+            self._block[sheet.number] += begin
+            number, block = self._line[sheet.number], self._block[sheet.number]
+            self.words += [
+                Word(piece.text, sheet.box(piece), sheet.number, number, block, piece.confidence, cell)
+                for piece in line.pieces
+            ]
+
+    def _table(self, table: Table | None) -> None:
+        if table is None:
+            return
+        place: CellPlace | None = None
+        for cell in table.in_order():
+            if table.is_table:
+                place = cell.place(self._tables)
+            self._cell(cell, place)
+        self._tables += table.is_table
+
+    def _cell(self, cell: TableCell, place: CellPlace | None) -> None:
+        for part in cell.parts:
+            sheet = self._sheets[part.page]
+            lines = upright_lines(part.pieces)
+            begins = starts(lines, _inner_margins(part, lines))
+            self._lines(sheet, lines, begins, place)
+
+
+def _inner_margins(part: Part, lines: Sequence[Line]) -> Margins:
+    """Edges of a cell's text: its padding is the same on both sides."""
+    padding = max(0.0, min(line.x0 for line in lines) - part.left)
+    measured = Margins.of(lines)
+    return Margins(part.left + min(padding, 6.0), part.right - min(padding, 6.0), measured.step)
 
 
 def _without(region: Region, headers: frozenset[str], height: float) -> Region:
