@@ -30,6 +30,8 @@ _DATES: tuple[tuple[str, tuple[Compact, ...]], ...] = (
     ("- Quy định này có hiệu lực từ ngày 01/7/2025.", ()),
     ("- Tổ chức kỷ niệm Ngày Môi trường thế giới (05/6).", ()),
     ("- Xã xếp thứ 7/15 xã, phường.", ()),
+    ("- Đường kẻ dài từ 1/3 đến 1/2 dòng chữ.", ()),
+    ("- Thời gian: 20 ngày (theo Quyết định số 7/QĐ-UBND ngày 06/5/2025).", ()),
 )  # fmt: skip
 
 _PARTS: tuple[tuple[str, tuple[Compact, ...]], ...] = (
@@ -143,6 +145,11 @@ _OTHERS: tuple[tuple[str, tuple[Compact, ...]], ...] = (
      (("Thường xuyên", "ongoing", None, None, None), ("trước 15/12", "date", None, "2025-12-14", None))),
     ("- Thời gian thực hiện: Theo Kế hoạch của Đoàn giám sát.",
      (("Theo Kế hoạch của Đoàn giám sát", "event", None, None, None),)),
+    ("2. Thời gian\nLúc 14 giờ 00 phút, ngày 28 tháng 4 năm 2025.\n3. Hình thức\nTrực tuyến.",
+     (("ngày 28 tháng 4 năm 2025", "date", None, "2025-04-28", None),)),
+    ("- Thời gian thực hiện:\n+ Đợt 1: Tháng 3/2025.\n+ Đợt 2: Quý IV/2025.\n- Địa điểm: Hội trường.",
+     (("Tháng 3/2025", "month", "2025-03-01", "2025-03-31", None),
+      ("Quý IV/2025", "quarter", "2025-10-01", "2025-12-31", None))),
     ("- Thường xuyên kiểm tra, đôn đốc các thôn.", ()),
     ("- Giải quyết kịp thời, đúng thời hạn, đúng thời gian quy định.", ()),
     ("- Chi trả đúng theo quy định của pháp luật.", ()),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extractors.adverbials import Clause, governs
 from extractors.deadline_examples import EXAMPLES
-from extractors.stated import stated, told
+from extractors.stated import opens_times, stated, told, under
 from extractors.times import Expression, expressions
 from models.document import Paragraph, Part
 from models.facts import Deadline, Letterhead, evidence
@@ -43,12 +43,18 @@ def extract(part: Part, letterhead: Letterhead) -> list[Deadline]:
     """All deadlines of the part, in reading order."""
     lower = _lowered(part)
     year = _own_year(part, letterhead)
-    return [
-        _deadline(part, time, confidence)
-        for paragraph in part.paragraphs
-        if _worth_reading(lower, paragraph)
-        for time, confidence in _in_paragraph(part.chars, lower, paragraph, letterhead, year)
-    ]
+    found: list[Deadline] = []
+    head: Paragraph | None = None
+    for paragraph in part.paragraphs:
+        if not _worth_reading(lower, paragraph):
+            continue
+        if head is not None and not under(head, paragraph):
+            head = None
+        if opens_times(lower, paragraph):
+            head = paragraph
+        for time, confidence in _in_paragraph(part.chars, lower, paragraph, letterhead, year, head):
+            found.append(_deadline(part, time, confidence))
+    return found
 
 
 def _lowered(part: Part) -> str:
@@ -80,11 +86,12 @@ def _worth_reading(lower: str, paragraph: Paragraph) -> bool:
 
 
 def _in_paragraph(
-    chars: str, lower: str, paragraph: Paragraph, letterhead: Letterhead, year: int | None
+    chars: str, lower: str, paragraph: Paragraph, letterhead: Letterhead, year: int | None, head: Paragraph | None
 ) -> Iterator[tuple[Expression, float]]:
     times = expressions(lower, paragraph.body, paragraph.stop, year)
+    below = head is not None and head is not paragraph
     done = paragraph.body
-    for start, stop in stated(chars, lower, paragraph):
+    for start, stop in [(paragraph.body, paragraph.stop)] if below else stated(chars, lower, paragraph):
         yield from _governing(lower, paragraph, letterhead, [time for time in times if done <= time.start < start])
         yield from told(lower, start, stop, [time for time in times if start <= time.start < stop])
         done = stop

@@ -18,12 +18,14 @@ _LABEL = re.compile(
     r"(?<!\w)(?:thời (?:gian|hạn|điểm)|tiến độ|mốc thời gian|hạn (?:hoàn thành|chót|cuối))[^:.;()\n]{0,60}?:[ ]?"
 )
 _UNMARKED = re.compile(
-    r"\W*(?:thời (?:gian|hạn)|tiến độ) (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo)(?: là| vào)? "
+    r"\W*(?:thời (?:gian|hạn)|tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo)(?: là| vào)? "
+    r"| (?=lúc |từ (?:ngày|tháng|quý) |ngày \d|trong (?:tháng|quý|năm)|trước ngày|quý |tháng \d))"
 )
 _STATED_END = re.compile(
     r"[;)](?= |$)|(?<!\d)\.(?= |$)|\.$|(?<=\d)\.(?= [^\d])|\n"
     r"| [-–] (?=đơn vị|cơ quan|địa điểm|kinh phí|thành phần)"
 )
+_ANNOUNCED = re.compile(r"(?:thời (?:gian|hạn)|tiến độ|mốc thời gian)(?: [^:.;\d]{0,60})?(?:,[^:.;\d]{0,40})?:?")
 _DOING = r"(?:(?:thực hiện|triển khai|hoàn thành|đảm bảo|bảo đảm) )*"
 _DONE = re.compile(_DOING)
 _RULE = re.compile(
@@ -42,6 +44,7 @@ _ALONE = re.compile(
 _CLOSING = re.compile(
     r"(?<=[^\s:]) (?=Thường xuyên|Theo [^.;:,]{3,60}|H[ằà]ng \w|Quý |Trước |Trong |Tháng |Ngày |Đến |Sau )"
 )
+_OF_ANOTHER = re.compile(r"\d ?/ ?[a-zđ-]+,? $")  # the date of an instrument: «Quyết định số 7/QĐ-UBND ngày …»
 _SMALL = re.compile(r"thực hiện|hoàn thành|triển khai|và|xong|\W")
 
 
@@ -60,6 +63,24 @@ def stated(chars: str, lower: str, paragraph: Paragraph) -> list[tuple[int, int]
         if not stretches or label.end() >= stretches[-1][1]:
             stretches.append((label.end(), _until(lower, label.end(), stop)))
     return stretches or _cell_as_text(chars, lower, paragraph)
+
+
+def opens_times(lower: str, paragraph: Paragraph) -> bool:
+    """Whether the paragraph only announces the times below it: «1. Thời gian», «- Thời gian thực hiện:»."""
+    words = lower[paragraph.body : paragraph.stop].strip()
+    if paragraph.cell is not None or not _ANNOUNCED.fullmatch(words):
+        return False
+    return words.endswith(":") or paragraph.label is not None
+
+
+def under(head: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether the paragraph stands below a head that announces times."""
+    if paragraph.cell is not None or paragraph.zone != "body":
+        return False
+    if head.label is None:
+        return paragraph.section == head.section and paragraph.depth > head.depth
+    inside = paragraph.section[: len(head.section)] == head.section
+    return inside and (paragraph.label is None or len(paragraph.section) > len(head.section))
 
 
 def _until(lower: str, start: int, stop: int) -> int:
@@ -82,7 +103,7 @@ def _cell_as_text(chars: str, lower: str, paragraph: Paragraph) -> list[tuple[in
 
 
 def _trimmed(lower: str, start: int, stop: int) -> int:
-    while stop > start and lower[stop - 1] in " .;,":
+    while stop > start and (lower[stop - 1] in " .;," or (lower[stop - 1] == ")" and "(" not in lower[start:stop])):
         stop -= 1
     return stop
 
@@ -104,9 +125,9 @@ def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator
         stop: where it ends (half-open).
         times: the expressions inside it, in order.
     """
-    stop = _trimmed(lower, start, stop)
     while start < stop and not lower[start].isalnum():
         start += 1
+    stop = _trimmed(lower, start, stop)
     dated = any(time.shape != "event" and time.start - start < 25 for time in times)
     kinds: tuple[tuple[re.Pattern[str], DeadlineKind], ...] = ((_RULE, "rule"), (_EVENT, "event"))
     for pattern, kind in kinds:
@@ -117,5 +138,5 @@ def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator
     for time in times:
         if time.shape == "event":
             yield (replace(time, stop=max(time.stop, stop)) if time is times[-1] else time), 0.8
-        elif time.base != "listed":
+        elif time.base != "listed" and not (time.base == "date" and _OF_ANOTHER.search(lower, start, time.start)):
             yield time, 0.95

@@ -52,6 +52,9 @@ _WITHIN = r"(?:ngay )?trong(?: suốt| cả| khoảng)?(?: thời gian)?|vào(?:
 _LEAD = re.compile(
     rf"(?<!\w)(?:(?P<before>{_BEFORE})|(?P<until>{_UNTIL})|(?P<from>{_FROM})|(?P<within>{_WITHIN}))[ :]?$"
 )
+# «từ 1/3 đến 1/2 độ dài» measures; a date that small is printed with «ngày», a zero or «trước»
+_FRACTION = re.compile(r"1/[2-4]|2/3|3/4")
+_BY = re.compile(r"(?:trước|hạn|hết) $")
 _LEADS: tuple[Bound, ...] = ("before", "until", "from", "within")
 _TO = re.compile(r",? ?(?:(?:đến|tới)(?: hết)?|[-–—])(?: trước)? ?$")
 _DAY_BEFORE = re.compile(
@@ -134,7 +137,9 @@ def _points(text: str, start: int, stop: int, year: int | None) -> Iterator[Expr
     while at >= 0:  # backwards, since «từ 15/11 đến 15/12/2025» prints the year at its end
         match = matches[at]
         joined = later if read and _TO.fullmatch(text[match.end() : read[-1][0].start()]) else None
-        point = read_point(match.lastgroup or "", match.group(), joined or year)
+        i = match.start()
+        fraction = _FRACTION.fullmatch(match.group()) and not _BY.search(text, max(start, i - 12), i)
+        point = None if fraction else read_point(match.lastgroup or "", match.group(), joined or year)
         read.append((match, point))
         later = point.last.year if point else None
         at -= 1
@@ -147,7 +152,9 @@ def _points(text: str, start: int, stop: int, year: int | None) -> Iterator[Expr
         follower = read[i + 1] if i + 1 < len(read) else None
         if follower and follower[1] and _TO.fullmatch(text[match.end() : follower[0].start()]):
             skip = True
-            yield _range(text, start, match.start(), follower[0].end(), point, follower[1])
+            ranged = _range(text, start, match.start(), follower[0].end(), point, follower[1])
+            if ranged.first and ranged.last and ranged.first <= ranged.last:
+                yield ranged
         else:
             yield _bound(text, start, stop, match, point)
 

@@ -122,7 +122,8 @@ def test_a_merged_cell_speaks_for_all_its_rows() -> None:
 def test_a_provision_is_a_task() -> None:
     part = prose(
         "I. VIỆC CẦN LÀM\n1. Tuyên truyền phòng cháy\n- Phát tờ rơi theo Kế hoạch số 5/KH-UBND.\n"
-        "- Đơn vị chủ trì: Công an xã\n- Thời gian thực hiện: Quý II/2025.\n- Sản phẩm: Tờ rơi.\n2. Diễn tập\nTổ chức diễn tập.\n"
+        "- Đơn vị chủ trì: Công an xã\n- Thời gian thực hiện: Quý II/2025.\n"
+        "- Sản phẩm: Tờ rơi.\n2. Diễn tập\nTổ chức diễn tập.\n"
     )
     cited = Citation(evidence=evidence(part, *place(part, "Kế hoạch số 5/KH-UBND"), "citations"), type="Kế hoạch")
     found = linked(part, assignments=(lead(part, "Công an xã"),), citations=(cited,))
