@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.citation_examples import EXAMPLES
-from extractors.known_numbers import projects, short_mentions, standards
+from extractors.folding import fold
+from extractors.instrument_numbers import printed_numbers
+from extractors.instruments import types_of
+from extractors.known_numbers import projects, short_forms, short_mentions, standards
 from extractors.laws import laws
 from extractors.mentions import Mention, Passage
 from extractors.numbered import numbered, share
@@ -29,10 +32,22 @@ def extract(part: Part, letterhead: Letterhead) -> list[Citation]:
     share(passage, by_number)
     found += by_number
     found += _apart(found, [*standards(passage), *projects(passage)])
-    found += short_mentions(passage, by_number, [(m.start, m.stop) for m in found])
+    forms = short_forms(passage, [(m.start, m.stop) for m in found])
+    if forms:
+        found += short_mentions(passage, forms, [*_of_earlier_parts(part), *by_number])
     found.sort(key=lambda m: (m.core, m.stop))
     relate(passage, found)
     return [_citation(part, m) for m in found]
+
+
+def _of_earlier_parts(part: Part) -> list[Mention]:
+    """The full numbers that the file has before this part, with the types that their symbols tell."""
+    before = part.chars[: part.start]
+    return [
+        Mention(found.start - part.start, found.stop - part.start, found.start - part.start, kind, number=found.number)
+        for found in printed_numbers(before, fold(before))
+        for kind in types_of(found.number)[:1]
+    ]
 
 
 def _apart(found: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:

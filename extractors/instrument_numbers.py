@@ -19,6 +19,8 @@ _TAIL = re.compile(
 )
 _TOKEN = re.compile(r"[A-ZĐƯ0][A-ZĐƯ0-9&]*(?:[a-zđ]{1,2}[A-ZĐƯ0-9&]*)?(?![^\W\d_])")
 _NEXT = re.compile(r"(?P<left> ?)(?P<mark>[/.\-‐‑‒–—−])(?P<right> ?)(?=[A-ZĐƯ0])")
+_GLUED = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,5}}) ?(?P<kind>{'|'.join(sorted(SYMBOLS | {'QD'}))}) ?$")
+_SO_OR_TYPE = re.compile(r"[a-z] $")
 _FIRST_ONLY = {"QD", "0Đ", "OĐ", "Q0", "QO", "ND"}
 _HEADS = SYMBOLS | set(ISSUERS["symbols"]) | set(ISSUERS["local"])
 _MAX_TOKENS = 5
@@ -45,10 +47,11 @@ def printed_numbers(chars: str, flat: str) -> Iterator[PrintedNumber]:
     done = 0
     for separator in _SEPARATOR.finditer(flat):
         at = separator.start()
-        before = flat[at - 1 : at] if flat[at - 1 : at] != " " else flat[max(at - 2, 0) : at - 1]
-        if at < done or before not in _BEFORE_MARK:
+        if at < done:
             continue
-        found = _read(chars, flat, at, done)
+        before = flat[max(at - 2, 0) : at].rstrip(" ")[-1:]
+        read = _read if before in _BEFORE_MARK else _unmarked
+        found = read(chars, flat, at, done)
         if found:
             yield found
             done = found.stop
@@ -69,9 +72,24 @@ def _read(chars: str, flat: str, at: int, done: int) -> PrintedNumber | None:
     mended, split = _mend(tokens, chars[at] if chars[at] == "/" else "-")
     mark = "/" if chars[at] == "/" else "-"
     number = clean_digits + (f"/{year}" if year else "") + mark + _joined(split or mended, symbol)
-    known = mended[0] in _HEADS or bool(split) or bool(year and re.match(r"QH\d", mended[0]))
-    odd = bool(tail["odd"]) or clean_digits != digits or mended != tokens
+    known = bool(split) or mended[0] in _HEADS or mended[0].rstrip("0123456789") in ("QH", "UBTVQH")
+    misread = [token.casefold() for token in mended] != [token.casefold() for token in tokens]
+    odd = bool(tail["odd"]) or clean_digits != digits or misread
     return PrintedNumber(start, stop, number, tuple(split or mended), known, odd)
+
+
+def _unmarked(chars: str, flat: str, at: int, done: int) -> PrintedNumber | None:
+    """A number that lost the mark before its symbol: «35KH/UBND», «18 NQ/TW»; `at` is the mark that is left."""
+    glued = _GLUED.search(chars, max(at - 16, done), at)
+    if not glued or not _SO_OR_TYPE.search(flat[max(glued.start() - 14, 0) : glued.start()]):
+        return None
+    _, tokens, stop = _symbol(chars, at)
+    if not tokens:
+        return None
+    body = MISREAD.get(tokens[0], tokens[0])
+    kind = MISREAD.get(glued["kind"], glued["kind"])
+    number = f"{glued['n']}-{kind}/{body}" if body in JOINED["party"] else f"{glued['n']}/{kind}-{body}"
+    return PrintedNumber(glued.start(), stop, number, (kind, *tokens), True, True) if body in _HEADS else None
 
 
 def _digits(digits: str) -> str:

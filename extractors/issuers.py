@@ -10,36 +10,31 @@ from extractors.words import L, U
 
 _NAMES: dict[str, list[str]] = ISSUERS["names"]
 _TERM = r"(?:,? \(?khoa [ivx]{1,6}\)?)?"
+_TERM_OF = re.compile(r" \(?khoa [ivx]{1,6}\)?(?![a-z])")
 _WHOLE = re.compile(rf"(?:{pattern_of(_NAMES['whole'])})(?![a-z]){_TERM}")
 _BEFORE = pattern_of(_NAMES["before"])
 _LOCAL = re.compile(rf"(?:(?:{_BEFORE}) ){{0,2}}(?:{pattern_of(_NAMES['local'])})(?![a-z])")
 _OPEN = re.compile(rf"(?:(?:{_BEFORE}) )?(?:{pattern_of(_NAMES['open'])})(?![a-z])")
+_FIELD = re.compile(
+    rf"(?:(?:bo truong|thu truong|giam doc|pho giam doc|truong phong|chanh thanh tra|thanh tra) )?(?:bo|so|phong|ty|vu)"
+    rf" (?:{pattern_of(_NAMES['fields'])})(?![a-z&])"
+)
 _UNIT = re.compile(
     r" ?(?:cấp )?(?:tỉnh|tinh|thành phố|tp\.?|t/p|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực|các cấp"
-    r"|lâm thời)(?!\w)",
+    r"|lâm thời|[pxhq]\.|t[xt]\.)(?!\w)",
     re.I,
 )
 _PROPER = re.compile(rf" (?:[{U}][{L}{U}]*|\d{{1,2}})(?:(?: | ?[-–] ?|['’])[{U}][{L}{U}’']*){{0,5}}")
 _CAPITALS = re.compile(rf" [{U}]{{2,}}(?:(?: | ?[-–] ?)[{U}]{{2,}}){{0,3}}")
 # Small letters only: «tại» ends a name, «Tài chính» is one. «số» ends it before a number, «Cục Dân số» is one.
-_STOP_WORDS = (
-    "về|v/v|ban hành|phê duyệt|thực hiện|quy định|hướng dẫn|triển khai|công bố|sửa đổi|bổ sung|ngày|tại|trên"
-    "|trong|để|nhằm|đã"
-    "|được|là|có|khi|theo|kèm|thay thế|bãi bỏ|giao|đối với|cho|yêu cầu|kịp thời|bảo đảm|đảm bảo|tiếp tục"
-    "|tăng cường|đẩy mạnh"
-    "|số(?= ?\\d)|năm|giai đoạn|chỉ đạo|điều chỉnh|cùng|hoặc|với|gửi|thông qua|chấp thuận|đến|từ|gồm|như|này"
-    "|còn|sẽ|phải|thì|mà"
-    "|do|bằng|vào|ra|ký|xác định|đồng thời|trước|sau|nhất là|cụ thể|liên quan|hiện hành|khác|thông báo|kết luận"
-    "|giải quyết|nêu|quyết định"
-    "|thành lập|quản lý|tổ chức|ủy quyền|cấp|đề nghị|thuộc|hết hiệu lực|có hiệu lực|tặng|khen thưởng|kiện toàn"
-    "|bãi|hủy bỏ|cũng|mới|vừa"
-)
+_STOP_WORDS = "|".join([*ISSUERS["stop"]["words"], *(rf"(?<!Ban ){word}" for word in ISSUERS["stop"]["not_after_ban"])])
 _STOP = re.compile(
-    rf"[,;:()\"\n“”]|\.(?= |$|\n)| [-–](?= )| (?:{_STOP_WORDS})(?!\w)| (?:và |VÀ )?(?:các "
-    rf"|CÁC )?(?:{TYPE_PRINTED})(?!\w)"
+    rf"[,;:()\"\n“”]|\.(?= |$|\n)| [-–](?= )| (?:{_STOP_WORDS}|số(?= ?\d))(?!\w)"
+    rf"| (?:và |VÀ )?(?:các |CÁC )?(?:{TYPE_PRINTED})(?!\w)"
     r"| (?:VỀ|BAN HÀNH|PHÊ DUYỆT|NGÀY|THỰC HIỆN|TRIỂN KHAI|TRÊN ĐỊA BÀN|QUY ĐỊNH)(?!\w)"
 )
 _LOWER_AND = re.compile(rf" (?:và|cùng) (?![{U}])")
+_OTHER = re.compile(rf"(?:,| va| -) (?:{_FIELD.pattern})")
 _TYPED = re.compile(rf" (?:{TYPE_PRINTED})(?!\w)")
 _LONGEST = 110
 
@@ -52,6 +47,9 @@ def issuer_at(chars: str, flat: str, at: int) -> int | None:
     local = _LOCAL.match(flat, at)
     if local:
         return _with_unit(chars, flat, local.end())
+    field = _FIELD.match(flat, at)
+    if field and chars[at].isupper():
+        return _joint_end(chars, flat, field.end())
     opened = _OPEN.match(flat, at)
     if opened and chars[at].isupper():
         return _open_end(chars, flat, opened.end())
@@ -63,6 +61,13 @@ def _grows(flat: str, at: int) -> bool:
     return bool(re.match(r" (?:doan|hoi|mat tran|dang)(?![a-z])", flat[at : at + 12]))
 
 
+def _joint_end(chars: str, flat: str, at: int) -> int:
+    """After «Sở Nội vụ»: its unit, and the other bodies of a joint instrument («… và Bộ Tài chính»)."""
+    stop = _with_unit(chars, flat, at) if _UNIT.match(chars, at) else at
+    other = _OTHER.match(flat, stop)
+    return _joint_end(chars, flat, other.end()) if other else stop
+
+
 def _with_unit(chars: str, flat: str, at: int) -> int:
     """After «UBND»: «tỉnh», «thành phố Vũng Tàu», «Phường 1», «các cấp»; without a unit its name alone («Ninh Sơn»)."""
     unit = _UNIT.match(chars, at)
@@ -71,7 +76,8 @@ def _with_unit(chars: str, flat: str, at: int) -> int:
     if name:
         typed = _TYPED.search(chars, name.start(), name.end())
         stop = typed.start() if typed else name.end()
-    return stop
+    term = _TERM_OF.match(flat, stop)
+    return term.end() if term else stop
 
 
 def _open_end(chars: str, flat: str, at: int) -> int | None:

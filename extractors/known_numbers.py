@@ -22,10 +22,8 @@ _PROJECT = re.compile(
     rf"(?<![a-z])(?P<type>de an|bo chi so|bo tieu chi|chuong trinh)(?P<so> so)? (?P<n>\d{{2,4}}[a-b]?)(?![\w]"
     rf"| ?[/-] ?\w){_QUANTITY}"
 )
-_SHORT = re.compile(
-    rf"(?<![a-z])(?P<type>{TYPE})(?P<so> so)? ?:? ?(?P<n>\d{{1,5}}(?:/(?:19|20)\d\d)?)(?![\w]| ?[/-] ?\w"
-    rf"|[.,]\d){_QUANTITY}"
-)
+_DIGITS = re.compile(rf"\d{{1,5}}(?:/(?:19|20)\d\d)?(?![\w]| ?[/-] ?\w|[.,]\d){_QUANTITY}")
+_TYPE_BEFORE = re.compile(rf"(?<![a-z])(?P<type>{TYPE})(?: so)? ?:? $")
 
 
 def standards(passage: Passage) -> Iterator[Mention]:
@@ -46,39 +44,46 @@ def projects(passage: Passage) -> Iterator[Mention]:
         digits = int(re.sub(r"\D", "", number))
         if not passage.chars[found.start()].isupper() and number != "06":
             continue
-        if 2000 <= digits <= 2050 or (digits < 100 and (kind != "de an" or (found["so"] and number != "06"))):
+        if 2000 <= digits <= 2050 or (
+            digits < 100 and number.isdigit() and (kind != "de an" or (found["so"] and number != "06"))
+        ):
             continue
         yield Mention(found.start(), found.end(), found.start(), type_named(kind) or "", number=number, confidence=0.9)
 
 
-def short_mentions(passage: Passage, earlier: Sequence[Mention], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-    """«Quyết định số 53» where exactly one full number of that type and these digits was cited before it.
+def short_forms(passage: Passage, taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """«Quyết định số 53»: a type and digits without a symbol, outside the `taken` stretches."""
+    found: list[Mention] = []
+    for digits in _DIGITS.finditer(passage.flat):
+        window = max(digits.start() - 40, 0)
+        kind = _TYPE_BEFORE.search(passage.flat[window : digits.start()])
+        start = window + kind.start() if kind else 0
+        if not kind or not passage.chars[start].isupper() or any(a <= start < b for a, b in taken):
+            continue
+        type_ = type_named(kind["type"]) or ""
+        found.append(Mention(start, digits.end(), start, type_, number=digits.group(), confidence=0.65))
+    return found
+
+
+def short_mentions(passage: Passage, forms: Sequence[Mention], full: Sequence[Mention]) -> Iterator[Mention]:
+    """The short forms whose type and digits exactly one full number before them has; they take that number.
 
     Args:
         passage: the text.
-        earlier: the full citations in reading order, of this part and those before it (with positions below 0).
-        taken: stretches that other citations hold.
+        forms: what `short_forms` found.
+        full: the citations with their full numbers; those of an earlier part of the file stand below 0.
     """
-    held = sorted(taken)
-    for found in _SHORT.finditer(passage.flat):
-        if not passage.chars[found.start()].isupper() or any(a <= found.start() < b for a, b in held):
-            continue
-        type_ = type_named(found["type"])
-        full = {
-            m.number
-            for m in earlier
-            if m.number and m.start < found.start() and m.type == type_ and _begins(m.number, found["n"])
-        }
-        if len(full) != 1:
-            continue
-        mention = Mention(found.start(), found.end(), found.start(), type_ or "", number=full.pop(), confidence=0.65)
-        pin = pinpoint_before(passage.flat, passage.line_start(found.start()), found.start())
-        if pin:
-            mention.start, mention.pinpoint = pin[0], " ".join(passage.chars[pin[0] : pin[1]].split())
-        yield mention
+    for form in forms:
+        numbers = {m.number for m in full if m.start < form.start and m.type == form.type and _opens(m.number, form)}
+        if len(numbers) == 1:
+            pin = pinpoint_before(passage.flat, passage.line_start(form.core), form.core)
+            form.number = numbers.pop()
+            if pin:
+                form.start, form.pinpoint = pin[0], " ".join(passage.chars[pin[0] : pin[1]].split())
+            yield form
 
 
-def _begins(number: str, printed: str) -> bool:
-    """Whether the full number is these digits and a symbol."""
-    rest = number.removeprefix(printed)
-    return rest != number and rest[0] in "/-"
+def _opens(number: str | None, form: Mention) -> bool:
+    """Whether the full number is the digits of the short form and a symbol."""
+    rest = (number or "").removeprefix(form.number or "")
+    return rest != number and rest[:1] in ("/", "-")

@@ -33,7 +33,9 @@ _STOP = re.compile(
     r"[,;:()\"\n“”…]|\.(?!\d)| [-–](?= )"
     r"| (?:năm|ngày|số|sửa đổi|về|do|theo|được|có|cho|đến|tại|trong|với|để|nhằm|là|trên|đã|sẽ|quy định|ban hành"
     r"|hướng dẫn|của|các|này"
-    r"|hiện hành|khi|như|hoặc|từ|bằng|vào|đối với|gồm|cùng|trình|và (?:các|văn bản|pháp luật|hướng dẫn|những)"
+    r"|hiện hành|khi|như|hoặc|từ|bằng|vào|đối với|gồm|cùng|trình"
+    r"|và (?:các|văn bản|pháp luật|hướng dẫn|những|thực hiện|tổ chức|triển khai|nâng cao"
+    r"|tuyên truyền|quy chế|công tác|nhân dân|người)|góp phần|bảo đảm|đảm bảo|yêu cầu|nên|thì|mà"
     r"|NĂM|NGÀY|TRÊN|CỦA|TẠI|\d{4})(?!\w)"
     rf"| (?:và |VÀ )?(?:các )?(?:{TYPE_PRINTED}|Luật|luật|LUẬT)(?!\w)"
 )
@@ -89,7 +91,8 @@ def _name_end(passage: Passage, kind: str, start: int, at: int) -> int | None:
         return _amended_end(passage, amending.end() + 1)
     known = _known_at(passage, kind, at)
     if known:
-        return known if chars[start].isupper() or chars[at + 1].isupper() else None
+        spoken = chars[start].isupper() or chars[at + 1].isupper() or " " in flat[at + 1 : known]
+        return known if spoken else None
     if kind == "Hiến pháp":
         return at if chars[start].isupper() else None
     if not chars[start].isupper() or not chars[at + 1 : at + 2].isupper():
@@ -131,9 +134,11 @@ def _amended_end(passage: Passage, at: int) -> int | None:
 def _mention(passage: Passage, kind: str, start: int, at: int, stop: int) -> Mention:
     flat = passage.flat
     law = Mention(start, stop, start, kind, name=_printed(passage.chars[start:stop], kind), confidence=0.97)
-    if not _known_at(passage, kind, at) and kind != "Hiến pháp":
-        law.confidence = 0.85
     _complete(passage, law)
+    if not _known_at(passage, kind, at):
+        law.confidence = 0.85 if law.year or kind != "Hiến pháp" else 0.7
+    elif not passage.chars[start].isupper():
+        law.confidence = 0.8
     pin = pinpoint_before(flat, passage.line_start(start), start)
     if pin:
         law.start, law.pinpoint = pin[0], passage.chars[pin[0] : pin[1]]

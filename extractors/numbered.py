@@ -15,12 +15,14 @@ from extractors.words import U
 
 _SO = r"(?:so|s6|s0)(?! luong)"
 _RIGHT_BEFORE = re.compile(rf"(?: (?:hoa toc|mat|khan))?[ :(]*(?:{_SO} ?[:.]? ?){{0,2}}\(?$")
-_WITH_WORDS = re.compile(rf"(?P<words>(?: [^\s,;:.()\d]+){{1,14}}) {_SO} ?[:.]? ?$")
+_WITH_WORDS = re.compile(rf"(?P<words>(?: [^\s,;:.()\d]+){{1,14}}):? {_SO} ?[:.]? ?$")
 _TYPE = re.compile(rf"(?<![a-z])(?P<type>{TYPE})(?![a-z])")
 _SHORT = re.compile(rf"(?<!\w)(?P<type>{SHORT_TYPE})[ ]?(?:[sS]ố ?[:.]? ?)?$")
 _SO_BEFORE = re.compile(rf"(?<![a-z]){_SO} ?[:.]? ?$")
-_LIST_GAP = re.compile(rf"[^\n]*?(?:[,;:&+-]|(?<![a-z])(?:va|hoac|cung|den|voi))(?: cac)? ?(?:{_SO} ?[:.]? ?)?$")
-_PLURAL = re.compile(r"(?:cac|nhung|0?\d) $")
+_LIST_GAP = re.compile(
+    rf"[^\n]*?(?:[,;:&+-]|(?<![a-z])(?:va|hoac|cung|den|voi))(?: cac)?(?: cua [^,;:\n]{{3,70}})? ?(?:{_SO} ?[:.]? ?)?$"
+)
+_OF_THEN_SO = re.compile(rf"(?<![a-z])cua (?P<of>[^,;:]{{3,70}}?) {_SO} ?[:.]? ?$")
 _OF = re.compile(r" ?,? ?(?:cua|do)(?: cac)? ")
 _OF_GROUP = re.compile(r"(?:cac|nhung)(?: [a-z]+){1,4} cua ([^:;.\n]{3,80}): ?$")
 _MISPRINTED_OF = re.compile(r" ?(?:so|cua|cu|\.)? (?=[a-z])")
@@ -100,13 +102,18 @@ def _listed(passage: Passage, printed: PrintedNumber, before: Mention | None, li
     gap = passage.flat[before.stop : printed.start]
     if len(gap) > 420 or "." in gap or not _LIST_GAP.fullmatch(gap):
         return None
-    so = _SO_BEFORE.search(gap)
+    so = _OF_THEN_SO.search(gap) or _SO_BEFORE.search(gap)
     kinds = types_of(printed.number)
     if not so and (not printed.known or len(gap) > 12):
         return None
     type_ = before.type if not kinds or before.type in kinds or len(gap) < 12 else kinds[0]
     start = before.stop + so.start() if so else printed.start
-    return Mention(start, printed.stop, start, type_, number=printed.number, listed=True, confidence=0.9)
+    mention = Mention(start, printed.stop, start, type_, number=printed.number, listed=True, confidence=0.9)
+    if so and "of" in so.re.groupindex:
+        at = before.stop + so.start("of")
+        stop = issuer_at(passage.chars, passage.flat, at)
+        mention.issuer = passage.chars[at:stop] if stop else None
+    return mention
 
 
 def _bare(passage: Passage, printed: PrintedNumber) -> Mention | None:

@@ -11,13 +11,13 @@ _VALUE = (
     r"(?:thu (?:nhat|hai|ba|tu|nam|sau|bay)|\d{1,3}[a-z]?(?:\.\d{1,2}){0,3}[a-z]?"
     r"|[ivxl]{1,6}(?:\.\d{1,2}){0,3}|[a-z]\d?)(?![a-z\d])"
 )
-_ITEM = rf"{_UNIT}(?: so)? {_VALUE}(?:(?: ?, ?| va | hoac | den | ?- ?)(?:diem |khoan |dieu )?{_VALUE}){{0,8}}"
+_ITEM = rf"{_UNIT}(?: so)? {_VALUE}(?:(?: ?, ?| va | hoac | den | ?- ?){_VALUE}){{0,8}}"
 _BEFORE = re.compile(
-    rf"(?<![a-z])(?:cac )?(?P<pin>{_ITEM}(?:(?: ?, ?| va | cua | ?; ?| )(?:cua )?(?:cac )?{_ITEM}){{0,6}})"
+    rf"(?<![a-z])(?:cac )?(?P<pin>{_ITEM}(?:(?: ?, ?| va | ?; ?| )(?:cua )?(?:cac )?{_ITEM}){{0,10}})"
     rf" ?,?(?: (?:cua|tai|trong|thuoc|ban hanh kem theo|kem theo))?(?: cac)? ?$"
 )
 _OF_ATTACHED = re.compile(
-    rf"(?<![a-z])(?P<pin>{_ITEM}(?:(?: ?, ?| va | cua | )(?:cua )?{_ITEM}){{0,6}}),? (?:cua "
+    rf"(?<![a-z])(?P<pin>{_ITEM}(?:(?: ?, ?| va | )(?:cua )?{_ITEM}){{0,10}}),? (?:cua "
     rf"|trong )?(?:ban )?(?:{TYPE})"
     r"(?![a-z])[^.;\n]{0,360}kem theo ?$"
 )

@@ -22,6 +22,10 @@ _OPENS = re.compile(rf"[^a-z\d]*(?:va |dong thoi )?{_OPENER}(?![a-z])")
 _CAPITAL_OPENER = re.compile(r"(?:Căn cứ|Thực hiện|Nhằm|Theo|Để|Xét|căn cứ)(?!\w)")
 _LIGHT = re.compile(r"[^a-z\d]*(?:(?:va|cac|nhung|cung|so|theo)[ :]+)*$")
 _JOIN = re.compile(r"[,;]? ?(?:(?:va|cung|hoac|voi|cac|so|tai) ?:? ?)*$")
+_AND = re.compile(
+    r"(?:^|[ ,])va (?:cac |theo )?"
+    r"(?:(?:huong dan|y kien|chi dao|yeu cau|de nghi|ket luan|noi dung|quy dinh)[^,;.]{0,60})?$"
+)
 _REPLACES = re.compile(r"(?:thay the|bai bo|huy bo|thay cho)(?![a-z])(?! theo)[^.;,()\n]{0,45}$")
 _REPLACED = re.compile(r"[^.;\n]{0,120}?(?:het hieu luc|bi bai bo|bi thay the|duoc thay the boi|duoc bai bo)")
 _AMENDS = re.compile(
@@ -41,13 +45,16 @@ def relate(passage: Passage, mentions: Sequence[Mention]) -> None:
     basis_sections = _basis_sections(passage.part)
     preamble_stop = _preamble_stop(passage)
     before: Mention | None = None
+    first: Mention | None = None
     for mention in mentions:
         line = passage.line_start(mention.start)
         same_line = before if before is not None and before.start >= line else None
+        first = first if same_line else mention
         labels = passage.paragraph(mention.start).section
         listed = any(labels[:k] in basis_sections for k in range(1, len(labels) + 1))
         in_preamble = listed or mention.start < preamble_stop
-        mention.relation = _relation(passage, mention, line, same_line, in_preamble, listed)
+        continues = listed or (same_line is not None and first is not None and first.relation == "basis")
+        mention.relation = _relation(passage, mention, line, same_line, in_preamble, continues)
         before = mention
 
 
@@ -74,7 +81,7 @@ def _preamble_stop(passage: Passage) -> int:
 
 
 def _relation(
-    passage: Passage, mention: Mention, line: int, before: Mention | None, in_preamble: bool, in_list: bool
+    passage: Passage, mention: Mention, line: int, before: Mention | None, in_preamble: bool, continues: bool
 ) -> Relation:
     text = passage.flat[line : mention.start]
     if _attached(passage, mention, line, text):
@@ -87,7 +94,7 @@ def _relation(
     if _AMENDS.search(text[-160:]) or (listed and before and before.relation == "amends" and ";" not in gap):
         return "amends"
     zone = passage.paragraph(mention.start).zone
-    if in_preamble and zone in ("preamble", "body") and _is_basis(passage, mention, line, before, gap, in_list):
+    if in_preamble and zone in ("preamble", "body") and _is_basis(passage, mention, line, before, gap, continues):
         return "basis"
     if zone == "body" and _REPLACED.match(passage.flat, mention.stop):
         return "replaces"
@@ -107,7 +114,7 @@ def _attached(passage: Passage, mention: Mention, line: int, text: str) -> bool:
     return bool(re.search(r"kem theo|dinh kem|gui kem", after)) and "(" not in after
 
 
-def _is_basis(passage: Passage, mention: Mention, line: int, before: Mention | None, gap: str, listed: bool) -> bool:
+def _is_basis(passage: Passage, mention: Mention, line: int, before: Mention | None, gap: str, continues: bool) -> bool:
     text = passage.flat[line : mention.start]
     clause = re.split(r"(?<=[;.]) |; ?", text)[-1]
     begins = mention.start - len(clause)
@@ -115,13 +122,13 @@ def _is_basis(passage: Passage, mention: Mention, line: int, before: Mention | N
     if fresh and _OPENS.match(clause):
         return True
     if fresh and _LIGHT.fullmatch(clause):
-        return listed or (before.relation == "basis" if before else _after_opener(passage, line))
+        return continues or (before is None and _after_opener(passage, line))
     if before is None:
         return False
     opener = list(_CAPITAL_OPENER.finditer(passage.chars, before.stop, mention.start))
     if opener and not re.search(r"[“\"]", passage.chars[before.stop : opener[-1].start()]):
         return True
-    if _JOIN.fullmatch(gap) or re.search(r"(?:^|[ ,])va (?:cac )?$", gap):
+    if _JOIN.fullmatch(gap) or _AND.search(gap):
         return before.relation == "basis"
     return False
 
