@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from pipeline.formats.grids import Grid
 from pipeline.formats.layout import Line, Piece, lines_of
 
 _PAGE_NUMBER = re.compile(r"^(?:Trang|Page|trang)?\s*[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?$")
-_STAMP = re.compile(
-    r"^\W*(?:Ký bởi|Được ký bởi|Người ký|Ký số bởi|Digitally signed|Signature (?:Not )?[Vv](?:erified|alid)"
-    r"|Thời gian ký|Ngày ký"
-    r"|Ngày giờ ký|Giờ ký|Signing [Tt]ime|Signed by)"
+_SIGNED = (
+    r"(?:Ký bởi|Được ký bởi|Người ký|Ký số bởi|Digitally signed|Signature (?:Not )?[Vv](?:erified|alid)|Thời gian ký"
+    r"|Ngày ký|Ngày giờ ký|Giờ ký|Signing [Tt]ime|Signed by)"
 )
+_STAMP_WORDS = re.compile(_SIGNED)
+_STAMP = re.compile(rf"^\W*{_SIGNED}")
 _STAMP_BODY = re.compile(
     r"^\W*(?:Cơ quan\s*:|Đơn vị\s*:|Tổ chức\s*:|Email\s*:|Date\s*:|Reason\s*:|Location\s*:"
     r"|Chức (?:vụ|danh)\s*:|Nơi ký\s*:"
@@ -23,18 +25,35 @@ _EDGE = 0.12  # of the page's height
 _HEADER_PAGES = 3
 
 
-def without_furniture(pieces: Sequence[Piece], height: float) -> list[Piece]:
-    """The pieces of a page without its number and without stamps of digital signatures."""
-    lines = lines_of(pieces)
-    out: set[int] = set()
-    for line in (*lines[:1], *lines[-1:]):
-        at_edge = line.bottom < _EDGE * height or line.top > (1 - _EDGE) * height
-        if at_edge and _PAGE_NUMBER.match(line.text):
-            out.update(map(id, line.pieces))
-    if any(_STAMP.match(line.text) or _STAMP_BODY.match(line.text) for line in lines):
-        out.update(id(piece) for line in _stamped(lines) for piece in line.pieces)
-    kept = {id(piece) for line in lines for piece in line.pieces} - out
-    return [piece for line in lines for piece in line.pieces if id(piece) in kept]
+def without_furniture(pieces: Sequence[Piece], height: float, grids: Sequence[Grid] = ()) -> list[Piece]:
+    """The pieces of a page without its number and without stamps of digital signatures; tables hold no page number."""
+    out = [line for line in _outermost(at_edges(pieces, height), height) if _is_page_number(line, grids)]
+    # the words of a stamp follow each other in the stream
+    if _STAMP_WORDS.search(" ".join([piece.text for piece in pieces])):
+        out += _stamped(lines_of(pieces))
+    if not out:
+        return list(pieces)
+    return [piece for piece in pieces if not any(_holds(line, piece) for line in out)]
+
+
+def _is_page_number(line: Line, grids: Sequence[Grid]) -> bool:
+    middle = (line.top + line.bottom) / 2
+    return bool(_PAGE_NUMBER.match(line.text)) and all(grid.at(line.centre, middle) is None for grid in grids)
+
+
+def _holds(line: Line, piece: Piece) -> bool:
+    return line.top <= piece.middle <= line.bottom and line.x0 - 1 <= piece.x0 and piece.x1 <= line.x1 + 1
+
+
+def _outermost(edges: Sequence[Line], height: float) -> list[Line]:
+    """The page's first line and its last, where they stand at its edges."""
+    upper = [line for line in edges[:1] if line.bottom < _EDGE * height]
+    return upper + [line for line in edges[-1:] if line.top > (1 - _EDGE) * height]
+
+
+def at_edges(pieces: Iterable[Piece], height: float) -> list[Line]:
+    """The lines at the upper and the lower edge of the page."""
+    return lines_of(p for p in pieces if p.bottom < _EDGE * height or p.top > (1 - _EDGE) * height)
 
 
 def is_stamp(pieces: Iterable[Piece]) -> bool:
@@ -54,17 +73,19 @@ def _stamped(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def running_headers(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[str]:
-    """Texts, figures taken out, that stand first or last on at least three pages and on most of them."""
-    counts = Counter(key for lines, height in zip(pages, heights, strict=True) for key in edge_texts(lines, height))
-    return frozenset(key for key, count in counts.items() if count >= max(_HEADER_PAGES, 0.5 * len(pages)))
+def running_headers(edges: Sequence[set[str]]) -> frozenset[str]:
+    """Texts, figures taken out, that stand first or last on at least three pages and on most of them.
+
+    Args:
+        edges: the texts at the edges of each page, as `edge_texts` gives them.
+    """
+    counts = Counter(key for texts in edges for key in texts)
+    return frozenset(key for key, count in counts.items() if count >= max(_HEADER_PAGES, 0.5 * len(edges)))
 
 
 def edge_texts(lines: Sequence[Line], height: float) -> set[str]:
     """The texts of the first and the last line, where they stand at the page's edge, figures taken out."""
-    at_edge = [line for line in lines[:1] if line.bottom < _EDGE * height]
-    at_edge += [line for line in lines[-1:] if line.top > (1 - _EDGE) * height]
-    return {header_key(line) for line in at_edge}
+    return {header_key(line) for line in _outermost(lines, height)}
 
 
 def header_key(line: Line) -> str:

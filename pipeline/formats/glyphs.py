@@ -71,7 +71,7 @@ def glyphs_of(page: pdfium.PdfPage) -> Glyphs:
         raw, box_of, code_of = textpage.raw, pdfium_c.FPDFText_GetLooseCharBox, pdfium_c.FPDFText_GetUnicode
         for index, rect in enumerate(rects):
             box_of(raw, index, rect)
-        codes = np.fromiter((code_of(raw, index) for index in range(count)), np.int64, count).astype(np.int32)
+        codes = np.array([code_of(raw, index) for index in range(count)], dtype=np.int64).astype(np.int32)
         boxes = shown(np.frombuffer(rects, dtype=np.float32).reshape(-1, 4), page)
         return Glyphs(codes, boxes, _angles(raw, boxes, page.get_rotation()))
     finally:
@@ -201,10 +201,11 @@ def _text(codes: Codes) -> list[str]:
 
 
 def _built(chars: list[str], boxes: Boxes, starts: NDArray[np.intp]) -> list[Piece]:
-    x0 = np.minimum.reduceat(boxes[:, 0], starts).tolist()
-    top = np.minimum.reduceat(boxes[:, 1], starts).tolist()
-    x1 = np.maximum.reduceat(boxes[:, 2], starts).tolist()
-    bottom = np.maximum.reduceat(boxes[:, 3], starts).tolist()
+    sides = boxes.astype(np.float64).round(2)
+    x0 = np.minimum.reduceat(sides[:, 0], starts).tolist()
+    top = np.minimum.reduceat(sides[:, 1], starts).tolist()
+    x1 = np.maximum.reduceat(sides[:, 2], starts).tolist()
+    bottom = np.maximum.reduceat(sides[:, 3], starts).tolist()
     ends = [*starts.tolist()[1:], len(chars)]
     pieces = []
     for i, (start, end) in enumerate(zip(starts.tolist(), ends, strict=True)):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 # Pieces whose middles differ by less than this, in heights, stand on one line; a raised figure still does.
 _SAME_LINE = 0.42
+_LEAST_SIZE = 4.0  # points
 # A piece that was stamped in belongs to its neighbour's word when it comes as close as this, in heights.
 _TOUCH = 0.1
 _NUMBER_TOUCH = 1.6
@@ -51,29 +52,30 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """Pieces side by side, from left to right. `row` tells which pieces of the page stand at one height."""
+    """Pieces side by side, from left to right.
+
+    Attributes:
+        pieces: its words.
+        x0, x1, top, bottom: the box around them.
+        height: of the tallest piece, in points.
+        text: the words, parted by spaces.
+    """
 
     pieces: list[Piece]
     x0: float = field(init=False)
     x1: float = field(init=False)
     top: float = field(init=False)
     bottom: float = field(init=False)
+    height: float = field(init=False)
+    text: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.x0 = self.pieces[0].x0
-        self.x1 = max(piece.x1 for piece in self.pieces)
-        self.top = min(piece.top for piece in self.pieces)
-        self.bottom = max(piece.bottom for piece in self.pieces)
-
-    @property
-    def text(self) -> str:
-        """The words, parted by spaces."""
-        return " ".join(piece.text for piece in self.pieces)
-
-    @property
-    def height(self) -> float:
-        """Height of the tallest piece in points."""
-        return max(piece.bottom - piece.top for piece in self.pieces)
+        self.x1 = max([piece.x1 for piece in self.pieces])
+        self.top = min([piece.top for piece in self.pieces])
+        self.bottom = max([piece.bottom for piece in self.pieces])
+        self.height = max([piece.bottom - piece.top for piece in self.pieces])
+        self.text = " ".join([piece.text for piece in self.pieces])
 
     @property
     def centre(self) -> float:
@@ -81,24 +83,32 @@ class Line:
         return (self.x0 + self.x1) / 2
 
 
+def _height_on_page(piece: Piece) -> float:
+    return piece.top + piece.bottom
+
+
+def _left(piece: Piece) -> float:
+    return piece.x0
+
+
 def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     """Lines from top to bottom; words drawn twice in one place come once, touching fragments become one word."""
     rows: list[list[Piece]] = []
     middles: list[float] = []
-    for piece in sorted(pieces, key=lambda p: p.top + p.bottom):
-        middle = piece.middle
-        at = len(rows) - 1
+    heights: list[float] = []
+    for piece in sorted(pieces, key=_height_on_page):
+        middle, height = (piece.top + piece.bottom) / 2, piece.bottom - piece.top
         # a tall piece may part the pieces of the line above: look back a few rows
-        while at >= 0 and at >= len(rows) - 3:
-            size = min(piece.height, rows[at][0].height)
-            if abs(middle - middles[at]) < _SAME_LINE * max(size, 4):
+        for at in range(len(rows) - 1, max(len(rows) - 4, -1), -1):
+            size = height if height < heights[at] else heights[at]
+            if middle - middles[at] < _SAME_LINE * (size if size > _LEAST_SIZE else _LEAST_SIZE):
                 rows[at].append(piece)
                 break
-            at -= 1
         else:
             rows.append([piece])
             middles.append(middle)
-    return [Line(_joined(sorted(row, key=lambda p: p.x0))) for row in rows]
+            heights.append(height)
+    return [Line(_joined(sorted(row, key=_left))) for row in rows]
 
 
 def upright_lines(pieces: Iterable[Piece]) -> list[Line]:
@@ -122,10 +132,10 @@ def _turned(piece: Piece, turn: int) -> Piece:
 
 def _joined(row: Sequence[Piece]) -> list[Piece]:
     """A line's pieces without doubles, fragments of one word put together."""
-    kept: list[Piece] = []
-    for piece in row:
-        before = kept[-1] if kept else None
-        if before is None:
+    kept = [row[0]]
+    for piece in row[1:]:
+        before = kept[-1]
+        if piece.x0 - before.x1 > _NUMBER_TOUCH * (piece.bottom - piece.top):
             kept.append(piece)
         elif _doubled(before, piece):
             continue
@@ -146,7 +156,7 @@ def _joined(row: Sequence[Piece]) -> list[Piece]:
 
 
 def _doubled(before: Piece, piece: Piece) -> bool:
-    return before.text == piece.text and abs(before.x0 - piece.x0) < 0.25 * piece.height
+    return abs(before.x0 - piece.x0) < 0.25 * piece.height and before.text == piece.text
 
 
 def _one_word(before: Piece, piece: Piece) -> bool:

@@ -108,7 +108,7 @@ def _sheet(page: pdfium.PdfPage, number: int, ocr: Ocr, stamped: int | None) -> 
         return recognised(lambda: _picture(page), number, width, height)
     turn = (round(page.get_rotation() / 90) - rotation // 90) % 4
     grids = grids_of(rules_of(page))
-    return Sheet(number, width, height, without_furniture(pieces, page.get_height()), grids, turn)
+    return Sheet(number, width, height, without_furniture(pieces, page.get_height(), grids), grids, turn)
 
 
 def _pieces(glyphs: Glyphs, stamped: int | None) -> list[Piece]:

@@ -37,29 +37,27 @@ class Rule:
 def rules_of(page: pdfium.PdfPage) -> list[Rule]:
     """The lines that the page draws; an empty list for a page of text alone, after a count of its objects."""
     count = pdfium_c.FPDFPage_CountObjects(page.raw)
-    found = list(_walk(count, lambda index: pdfium_c.FPDFPage_GetObject(page.raw, index), _IDENTITY, _DEPTH))
+    found = list(_walk(pdfium_c.FPDFPage_GetObject, page.raw, count, _IDENTITY, _DEPTH))
     if len(found) < 3:
         return []
     boxes: Boxes = np.array([(left, top, right, bottom) for left, bottom, right, top in found], dtype=np.float32)
     return [Rule(*sides) for sides in shown(boxes, page).tolist()]
 
 
-def _walk(count: int, item: Callable[[int], object], matrix: Matrix, depth: int) -> Iterator[Bounds]:
+def _walk(
+    item: Callable[[object, int], object], owner: object, count: int, matrix: Matrix, depth: int
+) -> Iterator[Bounds]:
     kind_of, path, form = pdfium_c.FPDFPageObj_GetType, pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_FORM
     for index in range(count):
-        thing = item(index)
+        thing = item(owner, index)
         kind = kind_of(thing)
         if kind == path:
             for bounds in _path(thing):
                 yield bounds if matrix is _IDENTITY else _moved(bounds, matrix)
         elif kind == form and depth:
-            yield from _form(thing, matrix, depth)
-
-
-def _form(form: object, matrix: Matrix, depth: int) -> Iterator[Bounds]:
-    inner = _times(_matrix_of(form), matrix)
-    count = max(pdfium_c.FPDFFormObj_CountObjects(form), 0)
-    yield from _walk(count, lambda index: pdfium_c.FPDFFormObj_GetObject(form, index), inner, depth - 1)
+            inner = max(pdfium_c.FPDFFormObj_CountObjects(thing), 0)
+            turned = _times(_matrix_of(thing), matrix)
+            yield from _walk(pdfium_c.FPDFFormObj_GetObject, thing, inner, turned, depth - 1)
 
 
 def _path(path: object) -> Iterator[Bounds]:

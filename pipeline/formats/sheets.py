@@ -9,9 +9,9 @@ from models.page import Box, CellPlace, Page, Word
 from pipeline.formats import Reading, legacy
 from pipeline.formats.blocks import Margins, side_starts, starts
 from pipeline.formats.columns import Region, in_order
-from pipeline.formats.furniture import edge_texts, header_key, running_headers
+from pipeline.formats.furniture import at_edges, edge_texts, header_key, running_headers
 from pipeline.formats.grids import Grid
-from pipeline.formats.layout import Line, Piece, lines_of, upright_lines
+from pipeline.formats.layout import Line, Piece, upright_lines
 from pipeline.tables import Fragment, Part, Table, TableCell, split
 
 
@@ -42,14 +42,13 @@ class Sheet:
     def box(self, piece: Piece) -> Box:
         """Where a piece stands on the page as shown."""
         x0, top, x1, bottom = piece.x0, piece.top, piece.x1, piece.bottom
-        sides = (x0, top, x1, bottom)
         if self.turn == 1:
-            sides = (top, self.height - x1, bottom, self.height - x0)
-        elif self.turn == 2:
-            sides = (self.width - x1, self.height - bottom, self.width - x0, self.height - top)
-        elif self.turn == 3:
-            sides = (self.width - bottom, x0, self.width - top, x1)
-        return Box(*(round(side, 2) for side in sides))
+            return Box(top, self.height - x1, bottom, self.height - x0)
+        if self.turn == 2:
+            return Box(self.width - x1, self.height - bottom, self.width - x0, self.height - top)
+        if self.turn == 3:
+            return Box(self.width - bottom, x0, self.width - top, x1)
+        return Box(x0, top, x1, bottom)
 
 
 def unicode_pieces(pieces: list[Piece]) -> list[Piece]:
@@ -65,13 +64,15 @@ def reading_of(sheets: Iterable[Sheet | Page]) -> Reading:
     kept = list(sheets)
     writer = _Writer([sheet for sheet in kept if isinstance(sheet, Sheet)])
     writer.write(kept)
-    pages = []
-    for sheet in kept:
-        if isinstance(sheet, Sheet):
-            words = tuple(word for word in writer.words if word.page == sheet.number)
-            pages.append(Page(sheet.number, sheet.width, sheet.height, words, "text"))
-        else:
-            pages.append(sheet)
+    by_page: dict[int, list[Word]] = {sheet.number: [] for sheet in kept}
+    for word in writer.words:
+        by_page[word.page].append(word)
+    pages = [
+        Page(sheet.number, sheet.width, sheet.height, tuple(by_page[sheet.number]), "text")
+        if isinstance(sheet, Sheet)
+        else sheet
+        for sheet in kept
+    ]
     return Reading(tuple(pages), tuple(writer.words))
 
 
@@ -112,11 +113,11 @@ class _Writer:
     def _running_headers(self) -> frozenset[str]:
         if len(self._sheets) < 3:
             return frozenset()
-        free = [
-            lines_of(piece for part in self._parts[number] if isinstance(part, list) for piece in part)
-            for number in self._sheets
-        ]
-        return running_headers(free, [sheet.upright_height for sheet in self._sheets.values()])
+        edges = []
+        for number, sheet in self._sheets.items():
+            free = [piece for part in self._parts[number] if isinstance(part, list) for piece in part]
+            edges.append(edge_texts(at_edges(free, sheet.upright_height), sheet.upright_height))
+        return running_headers(edges)
 
     def _text(self, sheet: Sheet, pieces: list[Piece]) -> None:
         regions = in_order(pieces)
