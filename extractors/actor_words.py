@@ -1,0 +1,129 @@
+"""Words of which actors' names are made (từ ngữ trong tên cơ quan, chức danh), from `lexicon/actors.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from extractors.words import DASH, U
+
+WORDS: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).parent / "lexicon" / "actors.toml").read_text(encoding="utf-8")
+)
+
+
+def _any(*names: str) -> str:
+    """An alternation of the lexicon's words, the longest first, with any white space between syllables."""
+    words = sorted({word for name in names for word in WORDS[name]}, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\.", r"\.\s?") for word in words) + ")"
+
+
+END = r"(?!\w)"
+ANY = re.compile(r"\w+")
+
+
+class Phrases:
+    """Phrases of the lexicon; the first syllable is looked up before the pattern is tried, which is much faster."""
+
+    def __init__(self, pattern: str, *names: str) -> None:
+        self._pattern = re.compile(pattern, re.I)
+        self._first = {ANY.match(word).group() for name in names for word in WORDS[name]}  # type: ignore[union-attr]
+
+    def match(self, chars: str, at: int, stop: int) -> re.Match[str] | None:
+        """The phrase that begins at `at`, or None."""
+        word = ANY.match(chars, at, stop)
+        return self._pattern.match(chars, at, stop) if word and word.group().casefold() in self._first else None
+
+
+QUANTIFIER = re.compile(
+    r"(?:(?:các|những|tất cả|toàn thể|toàn bộ|mỗi|từng|một số|mọi|cả|hai|ba"
+    r"|\d{1,3})\s+){1,3}(?:đồng chí\s+(?=\w))?",
+    re.I,
+)
+OFFICE = re.compile(  # «Văn phòng HĐND và UBND» is one body although both halves are bodies
+    r"(?:chánh\s+|phó\s+(?:chánh\s+)?|lãnh đạo\s+)?(?:văn phòng|vp)\s+(?:đảng ủy\s*[,-]\s*|đoàn\s+(?:đbqh"
+    r"|đại biểu quốc hội)\s*(?:,|và|-)\s*)?"
+    r"(?:hđnd|hội đồng nhân dân)\s*(?:và|&|,|[-–])\s*(?:ubnd|[uủ][ỷy] ban nhân dân)" + END,
+    re.I,
+)
+GOVERNOR = Phrases(_any("governor") + END + r"(?:\s+(?:của\s+)?(?:các|toàn bộ|một số))?\s+", "governor")
+NAMED = Phrases(_any("named") + END, "named")
+COLLECTIVE = Phrases(_any("collective") + END, "collective")
+OPEN = Phrases(_any("open") + rf"{END}(?=\s*(?:[{DASH}]\s*)?(?:(?-i:[{U}])|{_any('field')}{END}))", "open")
+FIELD = Phrases(_any("field") + END, "field")
+MODIFIER = Phrases(_any("modifier") + END, "modifier")
+PREDICATE = Phrases(_any("predicate") + END, "predicate")
+EITHER = frozenset(WORDS["field"]) & frozenset(WORDS["predicate"])
+# Predicates that a careless print begins with a capital: «Giao Công chức Văn phòng Giúp UBND xã theo dõi»
+LOUD = re.compile(
+    r"(?:Giúp|Chủ trì|Phối hợp|Tham mưu|Chịu trách nhiệm|Có trách nhiệm|Căn cứ|Theo dõi|Thực hiện|Triển khai"
+    r"|Hướng dẫn"
+    r"|Chủ động|Tiếp tục|Tăng cường|Tổ chức (?:thực|triển|tuyên|các)|Xây dựng kế hoạch|Đẩy mạnh|Nghiêm túc"
+    r"|Thường xuyên)" + END
+)
+CAPITAL = re.compile(rf"[{U}][\w.]*\w|[{U}](?!\w)|\d{{1,3}}(?![\w.,/%]*\d)(?!\w)")
+UNITS = (
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|buôn|xóm|khóm"
+    r"|khu dân cư|tiểu khu|khu)"
+)
+UNIT = re.compile(UNITS + END, re.I)
+LAST_UNIT = re.compile(rf"(?:{UNITS}|các)$", re.I)
+HAMLETS = re.compile(r"(?:thôn|khu phố|tổ dân phố|khu dân cư)" + END, re.I)
+RULED = re.compile(r"(?:trưởng|phó|bql|ban quản lý|ban nhân dân|ban công tác|ban ctmt|bí thư|chi bộ|chi ủy)", re.I)
+JOIN = re.compile(
+    r"\s*(?P<mark>[,;])\s*(?:(?:và|cùng)\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng(?!\s+cấp)|hoặc)\s+|\s*/\s*|\s*&\s*"
+    r"|\s+\+\s+",
+    re.I,
+)
+RANKS = re.compile(
+    r"(?:lãnh đạo|trưởng|phó trưởng|chánh|thường trực|thủ trưởng|lực lượng|đội ngũ|đại học"
+    r"|thành viên)",
+    re.I,
+)
+# heads behind which «tổ chức», «kiểm tra», «xây dựng» names a field, not a deed
+OFFICES = re.compile(
+    r"(?:ban|phòng|bộ|công chức|cán bộ|viên chức|trung tâm|tổ|ủy ban|uỷ ban|văn phòng|sở|hội đồng"
+    r"|đoàn|đội)\b",
+    re.I,
+)
+MANY = re.compile(r"các\s+")
+ITEM_ENDS = re.compile(r"\s*(?:[,;.:)]|và\b|$)")
+GAP = re.compile(rf"\s*[{DASH}/&]\s*|\s+")
+NUMBERED = re.compile(r"\(\d{1,2}\)\s*")
+BRACKET = re.compile(r"\s?\(([^()\n]{1,90})\)")
+SHORT = re.compile(rf"[{U}&\-–. ]{{2,10}}")
+POST = re.compile(
+    rf"(?:văn phòng|văn h[oó][óa]|tư pháp|tài chính|địa chính|kinh tế|nông nghiệp|lao động|thống kê)\s*[{DASH}]\s*\w"
+    rf"|(?-i:[{U}]{{2,4}}\s?[{DASH}]\s?[{U}]{{2,4}}\b)",
+    re.I,
+)
+FIRST = frozenset(
+    word.split()[0].rstrip(".,") for name in ("governor", "named", "collective", "open") for word in WORDS[name]
+) | frozenset(("các", "những", "tất", "toàn", "mỗi", "từng", "một", "mọi", "cả", "hai", "ba", "đ", "ub", "p"))
+FIELDS_OF_POSTS = re.compile(r"(?:kế toán|văn thư|thủ quỹ|thư viện|thống kê)" + END, re.I)
+LOOSE_ENDS = re.compile(r"\s+(?:của|các|(?<!trực )thuộc|tuyến|trong toàn|trên)$", re.I)
+# one syllable is often the first of another word: «ban hành», «bộ thủ tục», «hội nghị», «tổ chức tuyên truyền»
+SINGLE = re.compile(r"(?:ban|bộ|cấp|hội|phòng|sở|vụ|cục|khối|chuyên môn|tổ chức|lĩnh vực)$", re.I)
+SINGLE_ENDS = re.compile(
+    r"\s*(?:[,;.:)/]|$)|\s+(?:ng?h?ành|và|của|có liên|liên quan|đảng|chuyên|thuộc|xã|huyện|tỉnh|thành phố|cấp"
+    r"|phường|đoàn thể|trực thuộc|chức năng"
+    r"|trung ương|chính trị|xã hội|hội|cá nhân|thành viên|cơ sở|tôn giáo|kinh tế|khác|tín dụng|trên địa bàn"
+    r"|quần chúng|nghiệp vụ|đơn vị|ban|tham mưu|ủy|uỷ|hành chính)\b",
+    re.I,
+)
+NO_ACTOR = re.compile(
+    r"trường\s+hợp|viện\s+(?:dẫn|trợ)|bản\s+(?:sao|chính|đồ|thân|tin|cam|án|quyền|chất)|ban\s+(?:hành|đầu|ngày|đêm)"
+    r"|bộ\s+(?:thủ tục|hồ sơ|tiêu chí|chỉ số|máy|luật)"
+    r"|hội\s+(?:nghị|thảo|thi|họp|nhập|trường|chợ)|đoàn\s+kết|đội\s+ngũ\s+(?:trí thức)|thuế\s+(?:suất|thu)"
+    r"|báo\s+cáo|đài\s+thọ|trạm\s+(?:bơm|biến)|làng\s+nghề|mặt trận\s+(?:này)"
+    r"|cấp\s+(?:giấy|phép|phát|bách|thiết|nước|đổi)|phòng\s+(?:chống|ngừa|học|họp|tránh|cháy)|vụ\s+(?:việc|mùa|án"
+    r"|lợi)|tổ chức\s+(?:thực hiện|triển khai|tuyên truyền|thi hành)|ông\s+ty|thôn\s+(?:quê)"
+    r"|đơn vị\s+(?:tính|đo)|bản\s+\w+\s+(?:điện tử)|tài\s+khoản|ngành\s+nghề|lĩnh vực\s+(?:này)|trưởng\s+thành",
+    re.I,
+)
+PEOPLE = re.compile(
+    r"(?:các\s+|mọi\s+|toàn\s+)?(?:người dân|nhân dân|công dân|học sinh|sinh viên|đoàn viên|hội viên|đảng viên"
+    r"|gia đình|hộ gia đình|các hộ|phụ huynh|cá nhân)",
+    re.I,
+)

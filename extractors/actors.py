@@ -1,0 +1,224 @@
+"""Who is named: finding and dividing actors' names (chủ thể: cơ quan, đơn vị, chức danh).
+
+`actors_at` reads a list of actors that begins at a position and ends before the first word that belongs to no name.
+Named actors are one each; collective nouns that are counted up together («các sở, ban, ngành») are one:
+annotation guide, «assignments».
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.actor_heads import Head, head_at
+from extractors.actor_words import (
+    ANY,
+    BRACKET,
+    CAPITAL,
+    EITHER,
+    FIELD,
+    FIELDS_OF_POSTS,
+    GAP,
+    HAMLETS,
+    ITEM_ENDS,
+    JOIN,
+    LAST_UNIT,
+    LOOSE_ENDS,
+    LOUD,
+    MANY,
+    MODIFIER,
+    NUMBERED,
+    OFFICES,
+    PEOPLE,
+    POST,
+    PREDICATE,
+    RANKS,
+    RULED,
+    SHORT,
+    UNIT,
+)
+from extractors.words import DASH
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor's name at `[start, stop)` of the text.
+
+    Attributes:
+        collective: whether collective nouns alone name it («các ban, ngành»).
+        vague: a collective noun without number, field or limit («đơn vị»), which names nobody.
+        people: the public («người dân»), whom nobody can be ordered to.
+    """
+
+    start: int
+    stop: int
+    collective: bool = False
+    vague: bool = False
+    people: bool = False
+    quantified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The actors of a list, and where the list ends."""
+
+    items: tuple[Actor, ...]
+    stop: int
+
+
+def name_of(chars: str, actor: Actor) -> str:
+    """The actor's printed name, with single spaces and dashes set off by spaces."""
+    name = " ".join(chars[actor.start : actor.stop].split())
+    return re.sub(rf"(?<=\w)\s*[{DASH}]\s*(?=\w)", " - ", name).strip(" -–,;:.")
+
+
+def actors_at(chars: str, at: int, stop: int, loose: bool = False) -> Actors:
+    """The actors of the list that begins at `at`; none when nothing there names one.
+
+    Args:
+        chars: the text.
+        at: where the first name has to begin.
+        stop: where the clause ends at the latest.
+        loose: let words through that are known in no name (after «Đơn vị chủ trì:», in a cell), up to a predicate.
+    """
+    found: list[Actor] = []
+    join: re.Match[str] | None = None
+    end = at
+    while True:
+        item = _item(chars, at, stop, loose, found[-1] if found else None)
+        if item is None or (item.vague and join is not None and join.group("mark") == ";"):
+            break
+        found.append(item)
+        end = item.stop
+        aside = BRACKET.match(chars, item.stop, stop)
+        join = JOIN.match(chars, aside.end() if aside else item.stop, stop)
+        if join is None:
+            end = aside.end() if aside else end
+            break
+        numbered = NUMBERED.match(chars, join.end(), stop)
+        at = numbered.end() if numbered else join.end()
+    return Actors(tuple(_counted_up(chars, found)), end)
+
+
+def _counted_up(chars: str, items: list[Actor]) -> list[Actor]:
+    """Collective nouns that follow each other become one actor."""
+    merged: list[Actor] = []
+    for item in items:
+        last = merged[-1] if merged else None
+        if last and last.collective and item.collective and ";" not in chars[last.stop : item.start]:
+            merged[-1] = replace(last, stop=item.stop, vague=False)
+        else:
+            merged.append(item)
+    return merged
+
+
+def _item(chars: str, at: int, stop: int, loose: bool, before: Actor | None) -> Actor | None:
+    head = head_at(chars, at, stop, loose, before is None, before is not None and before.collective)
+    if head is None:
+        return None
+    if before is not None and FIELDS_OF_POSTS.match(chars, at, stop) and not before.collective:
+        return None
+    end, own = _tail(chars, at, head, stop, loose)
+    if end <= at:
+        return None
+    end = _trimmed(chars, max(at, head.stop - 1), end)
+    collective = head.collective and not own
+    vague = (collective or bool(RANKS.fullmatch(head.word))) and end == head.stop and not head.quantified
+    people = bool(PEOPLE.match(chars, at, stop))
+    return Actor(at, end, collective, vague, people, head.quantified)
+
+
+def _trimmed(chars: str, at: int, end: int) -> int:
+    while True:
+        loose_end = LOOSE_ENDS.search(chars[at:end])
+        if not loose_end:
+            return end
+        end = at + loose_end.start()
+
+
+def _tail(chars: str, at: int, head: Head, stop: int, loose: bool) -> tuple[int, bool]:
+    """Where the name ends that began with the head, and whether a field or a proper name makes it one of its own."""
+    here = head.stop
+    own = False
+    first = True
+    for _ in range(40):
+        step = _step(chars, at, here, stop, loose, first, head)
+        if step is None:
+            break
+        field = first and head.collective and FIELD.match(chars, step[1], stop)
+        if field and not MODIFIER.match(chars, step[1], stop):
+            own = head.word.casefold().startswith(("công chức", "cán bộ", "viên chức", "bộ phận"))
+        here, first = step[0], False
+    return _with_short(chars, at, here, stop), own
+
+
+def _step(chars: str, at: int, here: int, stop: int, loose: bool, first: bool, head: Head) -> tuple[int, int] | None:
+    """One more word of the name: where it ends and where it begins; None where the name ends."""
+    gap = GAP.match(chars, here, stop)
+    if JOIN.match(chars, here, stop) and not (gap and gap.group().strip()):
+        return _go_on(chars, at, here, stop, first, head)
+    if gap is None and not (first and head.unknown):
+        return None
+    begin = gap.end() if gap else here
+    dashed = bool(gap and gap.group().strip())
+    if not (first and OFFICES.match(head.word)) and LOUD.match(chars, begin, stop):
+        return None
+    word = _word(chars, begin, stop, loose, dashed or (first and bool(OFFICES.match(head.word))))
+    return (word, begin) if word else None
+
+
+def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | None:
+    """Where the word of a name ends that begins here, or None."""
+    field = FIELD.match(chars, begin, stop)
+    modifier = MODIFIER.match(chars, begin, stop)
+    best = max((m.end() for m in (field, modifier) if m), default=0)
+    capital = CAPITAL.match(chars, begin, stop)
+    if capital:
+        return max(capital.end(), best)
+    if best and field and field.group() in EITHER and best == field.end():
+        return best if fresh else None
+    if best:
+        return best
+    if loose and not PREDICATE.match(chars, begin, stop):
+        word = ANY.match(chars, begin, stop)
+        return word.end() if word else None
+    return None
+
+
+def _go_on(chars: str, at: int, here: int, stop: int, first: bool, head: Head) -> tuple[int, int] | None:
+    """Past a comma or «và» inside a name: «Sở Văn hóa, Thể thao và Du lịch», «UBND các huyện, thành phố»."""
+    join = JOIN.match(chars, here, stop)
+    if join is None or join.group("mark") == ";" or head.unknown:
+        return None
+    begin = join.end()
+    unit = UNIT.match(chars, begin, stop)
+    ruled = RULED.match(head.word) or not HAMLETS.match(chars, begin, stop)
+    if unit and ruled and LAST_UNIT.search(chars, at, here):
+        return unit.end(), begin
+    if first and join.group("mark"):
+        return None
+    if POST.match(chars, begin, stop) and re.search(f"[{DASH}]", chars[at:here]):
+        return None
+    if head_at(chars, begin, stop, first=False) and not FIELDS_OF_POSTS.match(chars, begin, stop):
+        return None
+    if head.collective or LOUD.match(chars, begin, stop):
+        return None
+    many = MANY.match(chars, begin, stop)
+    here = many.end() if many else begin
+    word = _word(chars, here, stop, False, True) if CAPITAL.match(chars, here, stop) else None
+    if word:
+        return word, begin
+    field = FIELD.match(chars, begin, stop)
+    if field and not many and (field.group() not in EITHER or ITEM_ENDS.match(chars, field.end(), stop)):
+        return field.end(), begin
+    return None
+
+
+def _with_short(chars: str, at: int, here: int, stop: int) -> int:
+    """A bracket that tells one post from its namesake belongs to the name, «(VHTT)»; an abbreviation of it does not."""
+    aside = BRACKET.match(chars, here, stop)
+    if aside is None or not SHORT.fullmatch(aside.group(1)):
+        return here
+    initials = iter("".join(word[0] for word in re.findall(r"\w+", chars[at:here])).casefold())
+    spelt = all(letter in initials for letter in aside.group(1).casefold() if letter.isalpha())
+    return here if spelt else aside.end()

@@ -1,0 +1,155 @@
+"""Provisions that an actor heads (mục nêu tên cơ quan rồi đến nhiệm vụ): «2. Công chức Tài chính - Kế toán: …»."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.actors import Actors, actors_at
+from extractors.assigning import Notebook
+from extractors.roles import LABEL, role_after
+from models.document import Paragraph
+from models.facts import Role
+
+_LEAD_IN = re.compile(
+    r"(?:Đối với|(?:Phân công )?trách nhiệm của|Nhiệm vụ của|Về phía|Các ông \(bà\)\s*:?|Các ông, bà\s*:?"
+    r"|Ông \(bà\)\s*:?"
+    r"|Các đồng chí\s*:|Các ông\s*:)\s*",
+    re.I,
+)
+_BASIS = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Đối với|Theo|Trong|Sau khi|Khi|Nhận được|Để|Hằng năm|Hàng năm|Định kỳ|Trên đây)\b"
+)
+_OPENER = re.compile(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
+# a comma behind one of these is more likely inside a list of actors than before the main clause
+_LISTED = re.compile(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|phòng|tổ chức|UBND|HĐND|Đảng ủy)$")
+_ENDED = re.compile(r"\s*(?:[:.;,]|\./\.)?\s*$")
+_COLON = re.compile(r"\s*:")
+_COMMANDS = re.compile(r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|chỉ đạo|thông báo|kính|trân trọng)\b")
+_ARTICLE = re.compile(r"thi hành|(?:có|chịu) trách nhiệm")
+_OUGHT = re.compile(r"\W*(?:có|chịu) trách nhiệm", re.I)
+_ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện", "Quyết định")
+
+
+def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
+    """Take down the actors with which a paragraph begins, where what follows is their duty.
+
+    Args:
+        notes: where to.
+        paragraph: the paragraph.
+        index: its place in the part.
+    """
+    actors, towards = _actors(notes, paragraph)
+    if not actors.items or all(actor.people for actor in actors.items) or actors.items[0].vague:
+        return
+    chars = notes.chars
+    ended = bool(_ENDED.match(chars, actors.stop, paragraph.stop))
+    colon = bool(_COLON.match(chars, actors.stop, paragraph.stop))
+    if (towards and not (ended or colon)) or _COMMANDS.match(chars, actors.stop, paragraph.stop):
+        return
+    confidence = _confidence(notes, paragraph, index, actors, ended, colon)
+    if not confidence:
+        return
+    notes.add(actors.items, _role(notes, paragraph, index, actors, ended, colon), confidence, again=False)
+    if paragraph.label is not None and paragraph.cell is None:
+        notes.owners.add(paragraph.section)
+
+
+def _actors(notes: Notebook, paragraph: Paragraph) -> tuple[Actors, bool]:
+    """The actors at the head of a paragraph, and whether «Đối với» stands before them."""
+    chars = notes.chars
+    lead_in = _LEAD_IN.match(chars, paragraph.body, paragraph.stop)
+    at = lead_in.end() if lead_in else paragraph.body
+    actors = actors_at(chars, at, paragraph.stop)
+    if actors.items and paragraph.heading:
+        actors = actors_at(chars, at, paragraph.stop, loose=True)
+    if actors.items:
+        return actors, bool(lead_in) and chars[paragraph.body : at].casefold().startswith("đối với")
+    return _main_clause(chars, paragraph), False
+
+
+def _main_clause(chars: str, paragraph: Paragraph) -> Actors:
+    """The actors behind «Căn cứ …,», «Trong quá trình …,»."""
+    reach = min(paragraph.stop, paragraph.body + 400)
+    if _BASIS.match(chars, paragraph.body, reach):
+        for mark in _OPENER.finditer(chars, paragraph.body, reach):
+            if re.search(r"[.;:]\s", chars[paragraph.body : mark.end()]):
+                break
+            if _LISTED.search(chars, paragraph.body, mark.start()):
+                continue
+            actors = actors_at(chars, mark.end(), paragraph.stop)
+            if actors.items and chars[actors.stop : actors.stop + 1] == " ":
+                return actors
+    return Actors((), paragraph.body)
+
+
+def _confidence(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, ended: bool, colon: bool) -> float:
+    """How sure it is that the duties are those of the actors at the paragraph's head; 0 for not at all."""
+    zone = notes.headings.zone(paragraph.section)
+    if zone == "quiet":
+        return 0.0
+    if paragraph.cell is not None:
+        row = ended and paragraph.cell.role in ("task", "indicator") and not actors.items[0].collective
+        return 0.7 if row and len(actors.items) < 4 else 0.0
+    below = _below(notes, paragraph, index)
+    if paragraph.label is not None:
+        if ended:
+            return 0.95 if below is not None or colon or paragraph.heading else 0.0
+        return _labelled(notes, paragraph, index, actors, zone == "duty", colon)
+    if paragraph.bullet is not None:
+        if ended or colon:
+            deeper = below is not None and below.depth > paragraph.depth
+            return 0.9 if deeper or (zone == "duty" and colon) else 0.0
+        return 0.7 if zone == "duty" and not notes.owned(paragraph) else 0.0
+    if notes.owned(paragraph) or notes.closes(paragraph):
+        return 0.0
+    first = index > 0 and notes.part.paragraphs[index - 1].label is not None
+    return 0.6 if zone == "duty" or (first and paragraph.section) else 0.0
+
+
+def _below(notes: Notebook, paragraph: Paragraph, index: int) -> Paragraph | None:
+    """The unlabelled paragraph that follows in the body."""
+    after = notes.part.paragraphs[index + 1 : index + 2]
+    return after[0] if after and after[0].zone == "body" and after[0].label is None and not after[0].cell else None
+
+
+def _labelled(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, duty: bool, colon: bool) -> float:
+    """The same for a provision that goes on after the actors' names."""
+    orders = notes.letterhead.doc_type in _ORDERING_TYPES and notes.part.attached_to is None
+    if duty or orders:
+        return 0.9
+    named = not any(actor.collective or actor.quantified for actor in actors.items)
+    if named and not _assigned_below(notes, paragraph, index):
+        return 0.8
+    return 0.6 if colon and not actors.items[0].collective else 0.0
+
+
+def _assigned_below(notes: Notebook, paragraph: Paragraph, index: int) -> bool:
+    """Whether lines below the provision name the ones responsible."""
+    depth = len(paragraph.section)
+    for later in notes.part.paragraphs[index + 1 : index + 40]:
+        if later.section[:depth] != paragraph.section:
+            return False
+        if LABEL.match(notes.chars, later.body, later.stop):
+            return True
+    return False
+
+
+def _role(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, ended: bool, colon: bool) -> Role:
+    chars = notes.chars
+    if ended:
+        return _only_duty(notes, paragraph, index)
+    article = paragraph.label is not None and paragraph.label.startswith("Điều")
+    if article and _ARTICLE.search(chars, actors.stop, paragraph.stop):
+        return "execute"
+    return "lead" if colon else role_after(chars, actors.stop, paragraph.stop) or "lead"
+
+
+def _only_duty(notes: Notebook, paragraph: Paragraph, index: int) -> Role:
+    """The role of an actor alone in its heading: that of its only duty, where the duty is to collect or to watch."""
+    below = [p for p in notes.part.paragraphs[index + 1 : index + 3] if p.section == paragraph.section and not p.label]
+    if len(below) == 1 and _OUGHT.match(notes.chars, below[0].body, below[0].stop):
+        duty = " " + notes.chars[below[0].body : below[0].stop]
+        role = role_after(duty, 0, len(duty))
+        if role in ("consolidate", "monitor"):
+            return role
+    return "lead"

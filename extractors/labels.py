@@ -1,0 +1,146 @@
+"""Actors behind a label or in a table's column (dòng «Đơn vị chủ trì: …», cột «Cơ quan phối hợp»)."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.actors import Actors, actors_at
+from extractors.assigning import Notebook
+from extractors.roles import LABEL, names_both, role_after, role_of
+from models.document import Cell, Paragraph
+from models.facts import Role
+
+# where a label may begin inside a line
+_WITHIN = re.compile(
+    r"(?:[.;,(]\s*|\s[-–+]\s)(?=(?:[Cc]ác\s+)?[ĐđCcBbPpNnTtGg](?:[ơo]n v|ơ quan|ộ phận|ông chức|án bộ|gười|hủ trì"
+    r"|hối hợp|ầu mối|ham|hân công"
+    r"|iao nhiệm|hực hiện|ổng hợp|rách nhiệm|á nhân))"
+)
+_UNMARKED = re.compile(
+    r"(?:đơn vị|cơ quan|bộ phận|người)[^.]{0,30}?(?:chủ trì|phối hợp"
+    r"|thực hiện)(?:\s*[-–])?$",
+    re.I,
+)
+_SURE = re.compile(r"chủ trì|phối hợp|phân công|đầu mối", re.I)
+_ITEM = re.compile(r";\s+(?:\(?\d\)\s*)?")
+_DITTO = re.compile(r"\W{0,3}(?:nt|như trên|như nt|n/t)\W{0,3}$|[\"”“'’″〃/-]{1,4}$", re.I)
+_TEAM = re.compile(
+    r"(?P<lead>trưởng đoàn|tổ trưởng|trưởng ban)|(?P<rest>(?:các )?thành viên|phó (?:trưởng )?đoàn"
+    r"|tổ phó)",
+    re.I,
+)
+_TEAM_LABEL = re.compile(rf"(?:{_TEAM.pattern})[^.;:\n]{{0,30}}:\s*", re.I)
+_TEAM_WORK = re.compile(r"nội dung (?:kiểm tra|giám sát|làm việc|thanh tra)", re.I)
+
+
+def read_labels(notes: Notebook, paragraph: Paragraph) -> bool:
+    """Take down the actors behind a paragraph's labels; whether it begins with one."""
+    chars = notes.chars
+    first = LABEL.match(chars, paragraph.body, paragraph.stop)
+    if first and not _label(notes, first, paragraph):
+        first = None
+    at = first.end() if first else paragraph.body
+    for mark in _WITHIN.finditer(chars, at, paragraph.stop):
+        label = LABEL.match(chars, mark.end(), paragraph.stop)
+        if label and label.group("mark") == ":":
+            _label(notes, label, paragraph)
+    return first is not None or _team(notes, paragraph)
+
+
+def _label(notes: Notebook, label: re.Match[str], paragraph: Paragraph) -> bool:
+    chars = notes.chars
+    words: str = label.group("words") or label.group("alone")
+    marked = label.group("mark") == ":"
+    if not marked and not _UNMARKED.match(label.group().strip()):
+        return False
+    at = label.end()
+    while at < paragraph.stop and chars[at].isspace():
+        at += 1
+    if at >= paragraph.stop:
+        notes.awaited = (role_of(words), paragraph)
+        return True
+    actors = actors_at(chars, at, paragraph.stop, marked and bool(label.group("words") or _SURE.search(words)))
+    if not actors.items:
+        return False
+    if names_both(words):
+        notes.add(actors.items[:1], "lead", 0.8, label.start())
+        notes.add(actors.items[1:], "coordinate", 0.7)
+    else:
+        _list(notes, actors, role_of(words), 0.97, paragraph.stop, label.start())
+    return True
+
+
+def _list(notes: Notebook, actors: Actors, role: Role, confidence: float, stop: int, start: int | None = None) -> None:
+    """A list with its role, and further lists behind «;» that go on with it: «A rà soát …; B và C tổng hợp …»."""
+    chars = notes.chars
+    own = role_after(chars, actors.stop, stop)
+    notes.add(actors.items, own if own in ("lead", "coordinate") else role, confidence, start)
+    for mark in _ITEM.finditer(chars, actors.stop, stop):
+        more = actors_at(chars, mark.end(), stop)
+        if more.items and not LABEL.match(chars, mark.end(), stop):
+            own = role_after(chars, more.stop, stop)
+            notes.add(more.items, own if own in ("lead", "coordinate") else role, 0.75)
+
+
+def read_awaited(notes: Notebook, paragraph: Paragraph) -> bool:
+    """Lines below an empty label («Cơ quan thực hiện:») carry its role; whether this is one."""
+    if notes.awaited is None:
+        return False
+    role, label = notes.awaited
+    below = paragraph.label is None and (
+        paragraph.depth > label.depth or (paragraph.bullet is not None and label.bullet is None)
+    )
+    beside = paragraph.label is None and paragraph.start == label.stop + 1
+    if not (below or beside):
+        notes.awaited = None
+        return False
+    actors = actors_at(notes.chars, paragraph.body, paragraph.stop, loose=below)
+    _list(notes, actors, role, 0.9, paragraph.stop)
+    return bool(actors.items)
+
+
+def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int], list[str]]) -> None:
+    """Take down the actors of a cell whose column names a role.
+
+    Args:
+        notes: where to.
+        paragraph: a line of the cell.
+        above: for each table and column the names in the last cell that had some, for ditto marks; kept up here.
+    """
+    cell = paragraph.cell
+    assert cell is not None
+    chars = notes.chars
+    column = (cell.place.table, cell.place.column)
+    if _DITTO.match(chars, paragraph.start, paragraph.stop):
+        notes.repeat(above.get(column, []), _role_of_column(cell), (paragraph.start, paragraph.stop))
+        return
+    actors = actors_at(chars, paragraph.body, paragraph.stop, loose=True)
+    if not actors.items:
+        return
+    above[column] = [chars[actor.start : actor.stop] for actor in actors.items]
+    if cell.role == "lead_partner":
+        before = [p.body for p in notes.part.row(cell) if p.cell == cell and p.start < paragraph.start]
+        first = not any(notes.taken(at) for at in before)
+        own = role_after(chars, actors.stop, paragraph.stop)
+        notes.add(actors.items[:1], own or ("lead" if first else "coordinate"), 0.7)
+        notes.add(actors.items[1:], own or "coordinate", 0.65)
+        return
+    _list(notes, actors, _role_of_column(cell), 0.95, paragraph.stop)
+
+
+def _role_of_column(cell: Cell) -> Role:
+    return "coordinate" if cell.role == "partner" else role_of(cell.column_title or "chủ trì")
+
+
+def _team(notes: Notebook, paragraph: Paragraph) -> bool:
+    """«Trưởng đoàn: X» where the same provision says what the team does; a bare list of members is no assignment."""
+    chars = notes.chars
+    if not _TEAM_LABEL.match(chars, paragraph.body, paragraph.stop):
+        return False
+    near = chars[max(notes.part.start, paragraph.start - 600) : min(notes.part.stop, paragraph.stop + 600)]
+    if not _TEAM_WORK.search(near):
+        return True
+    for label in _TEAM_LABEL.finditer(chars, paragraph.body, paragraph.stop):
+        actors = actors_at(chars, label.end(), paragraph.stop, loose=True)
+        notes.add(actors.items, "lead" if label.group("lead") else "coordinate", 0.75, label.start())
+    return True
