@@ -42,7 +42,9 @@ _ENDING = re.compile(
 _MODIFIED = re.compile(
     r"(?<!\w)(?:đã (?:được )?[^,;.]{0,60}|so với[^,;.]{0,50}|(?:đối với|tổng số|số lượng) [^,;.%]{0,70}"
     r"|mức độ [^,;.]{0,60}"
-    r"|(?:tiếp nhận|phát sinh|ban hành|đề ra|giao|đăng ký|tuyển dụng|công bố|xử lý|thực hiện)(?: được)?"
+    r"|(?:tiếp nhận|phát sinh|đề ra|đăng ký|tuyển dụng)(?: được)?"
+    r"|(?:văn bản|nghị quyết|quyết định|kế hoạch|nhiệm vụ|chỉ tiêu|danh mục)[^,;.]{0,25} "
+    r"(?:ban hành|giao|thực hiện|công bố)"
     r"|được (?:kiểm tra|giao|cấp|phân bổ|duyệt|phê duyệt|ban hành|tiếp nhận)[^,;.]{0,20}|tính|kết quả đạt được"
     r"|các [^,;.]{0,15}(?:pakn|vụ việc|hồ sơ|phản ánh)[^,;.]{0,20}|tình hình[^,;.]{0,60})\s*$"
 )
@@ -51,7 +53,7 @@ _VALUED = re.compile(
 )
 _REPORTED = re.compile(
     r"(?<!\w)(?:tính|số liệu|dữ liệu|thống kê|chốt|hiệu lực(?: thi hành)?(?: kể)?|thi hành|áp dụng|sinh|tuyển dụng"
-    r"|phát sinh|được ban hành|đã ban hành|văn bản ban hành|tiếp nhận|lũy kế|số liệu báo cáo|từ trước)\s*$"
+    r"|phát sinh|bước|được ban hành|đã ban hành|văn bản ban hành|tiếp nhận|lũy kế|số liệu báo cáo|từ trước)\s*$"
 )
 _NAME = re.compile(
     r"(?<!\w)(?:kế hoạch|chương trình|đề án|dự án|chiến lược|nghị quyết|quyết định|chỉ thị|quy hoạch|chỉ số|tầm nhìn"
@@ -60,6 +62,7 @@ _NAME = re.compile(
 )
 _CITED = re.compile(r"\d ?/ ?[a-zđ0-9]|(?<!\w)số \d")
 _ALREADY = re.compile(r"(?<!\w)(?:đã|vừa qua)(?!\w)")
+_SINCE_DONE = re.compile(r"[, ]+(?:[\w-]+ ){0,4}đã ")
 _TASKS = re.compile(
     r"\W*(?:(?:một số|các|những|về|cụ thể hóa)\s)*(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|phương hướng"
     r"|lộ trình|định hướng|kế hoạch thực hiện)"
@@ -83,6 +86,10 @@ _SHOWN = re.compile(
     r"(?:ngân sách|dự toán|kinh phí|chỉ số|danh mục)[^,;.]*$"
 )
 _PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|chương trình|đề án) (?!này|trên|nêu)[^;.:]*$")
+_REGIME = re.compile(
+    r"(?<!\w)(?:chế độ (?:thông tin,? )?(?:báo cáo)?"
+    r"|là (?:một (?:trong những )?)?(?:tiêu chí|căn cứ|cơ sở)[^.;]{0,60})\s*$"
+)
 _LAST_DUTY = re.compile(r"(?:,| và| để) (?:báo cáo|tổng hợp|gửi|đánh giá|sơ kết|tổng kết|kiểm tra)[^,]*$")
 _REPORTING = re.compile(
     r" ?(?:(?:tổng hợp|thống kê|thông tin|gửi|xây dựng|kiểm tra|đánh giá|rà soát|theo dõi|đột xuất|hoặc|và|thực hiện|có"
@@ -107,7 +114,8 @@ def governs(time: Expression, clause: Clause) -> float:
         return _event(time, clause)
     if time.shape == "always":
         return 0.0
-    if _ALREADY.search(clause.right[:40]) and time.bound in ("within", "bare"):
+    done = _ALREADY.search(clause.right[:40]) if time.bound in ("within", "bare") else _SINCE_DONE.match(clause.right)
+    if done and time.bound != "before":
         return 0.0
     if time.base == "date":
         return _dated(time, clause)
@@ -147,7 +155,8 @@ def _part(time: Expression, clause: Clause) -> float:
         return 0.85 if _ENDING.match(clause.right) or _opens(clause) else 0.6
     if time.bound == "from":
         return 0.6
-    heads = _opens(clause) and re.match(r"[ ]*[,:]", clause.right)
+    bracketed = clause.right.startswith(")") and re.search(r"20\d\d", time.words)
+    heads = _opens(clause) and (re.match(r"[ ]*[,:]", clause.right) or bracketed)
     return 0.8 if heads or _DONE_IN.search(clause.left) else 0.0
 
 
@@ -164,6 +173,8 @@ def _yearly(time: Expression, clause: Clause) -> float:
         return _within_year(time, clause, opens)
     if opens:
         return 0.9
+    if time.words.endswith("trở đi") and not _REPORTED.search(clause.left):
+        return 0.8
     if time.bound == "late" and not _DONE_IN.search(clause.left):
         return 0.0
     if _CITED.search(clause.left) or _NAME.search(clause.left):
@@ -194,6 +205,8 @@ def _within_year(time: Expression, clause: Clause, opens: bool) -> float:
 
 
 def _cycle(time: Expression, clause: Clause) -> float:
+    if _REGIME.search(clause.left):
+        return 0.0
     if time.base == "periodic":
         named = re.search(r"(?:chế độ|báo cáo)\s*$", clause.left)
         return 0.9 if _REPORTING.match(clause.right) and not named else 0.0

@@ -17,6 +17,7 @@ PointKind = Literal["date", "month", "quarter", "year", "period"]
 YEAR = r"20\d ?\d(?!\d)"
 _OF_YEAR = rf"(?: ?[/,-]? ?(?:của )?năm {YEAR}| ?[/.-] ?{YEAR})"
 _QUARTER = r"(?:[il1]v|[il1]{1,3}|[2-4]|một|hai|ba|bốn|nhất|thứ nhất|thứ hai|thứ ba|thứ tư)(?!\w)"
+_MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 _NUMBER = r"(?:\d{1,2}|một|ba|sáu|chín)"
 _AND = r"(?: ?, ?| và | ?& ?| ?[-–] ?| đến | tới )"
 
@@ -27,7 +28,8 @@ DAY = (
     rf"|\d{{1,2}}/\d{{1,2}}(?![\d/%])"
 )
 MONTH = (
-    rf"tháng ?\d{{1,2}}(?!\d| ?lần)(?:{_AND}(?:tháng )?\d{{1,2}}(?![\d/] ?\d{{1,2}}/|\d|%))?(?:{_OF_YEAR})?"
+    rf"(?:các )?tháng ?{_MONTH}(?! ?lần)(?:(?:{_AND}(?:tháng )?{_MONTH}){{1,6}}(?={_OF_YEAR})"
+    rf"|(?:{_AND}tháng {_MONTH}){{1,4}}| ?(?:[-–]|đến) ?{_MONTH}(?![/%]))?(?:{_OF_YEAR})?"
     rf"|\d{{1,2}}/{YEAR}(?![\d/])"
 )
 QUARTER = rf"quý ?{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER}){{0,3}}(?:{_OF_YEAR})?"
@@ -39,7 +41,7 @@ PERIOD = (
 )
 YEARS = (
     rf"(?:(?:cuối|hết|đầu|giữa) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})"
-    rf"|(?:trong|cả) năm(?: nay)?(?! học| {YEAR})(?!\w)"
+    rf"|(?:trong|cả|suốt|quanh) năm(?: nay)?(?! học| {YEAR})(?!\w)"
 )
 
 

@@ -18,7 +18,10 @@ UNIT = (
 )
 _AND = r"(?: ?[,;/] ?(?:và |hoặc )?| và | hoặc | ?[-–] ?)"
 _LIST = rf"(?:{_AND}(?:định kỳ )?(?:{EACH} )?{UNIT}){{0,6}}"
-_BOUND = r"(?:(?:(?:xong |đến )?trước|chậm nhất(?: là| vào| đến)*(?: trước)?|muộn nhất(?: là)?|không quá|vào|đến) )"
+_BOUND = (
+    r"(?:(?:(?:xong |đến )?trước|chậm nhất(?: là| vào| đến)*(?: trước)?|muộn nhất(?: là)?"
+    r"|không quá|trong|vào|đến) )"
+)
 _HOUR = r"(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2}(?: ?phút)?)?,? )?"
 _DAY = (
     rf"(?:{_BOUND}?{_HOUR}"
@@ -33,11 +36,13 @@ _DATED = (
 )
 _ONCE = r"(?: ?/ ?(?:(?:0?1|một) ?)?| (?:0?1|một) )lần"
 
+_BY_DAY = rf"(?:,? \(?{_DAY}(?: (?:của )?{_MONTH_OF} quý)?)?"
+
 CYCLE = (
     rf"(?<!\w)(?P<cycle>{_DATED}"
     rf"|(?:định kỳ,? ?\(?)?{EACH} {UNIT}(?: (?:ít nhất |tối thiểu )?\d{{1,2}} lần|{_LIST})"
-    rf"(?:,? \(?{_DAY}(?: (?:của )?{_MONTH_OF} quý)?)?"
-    rf"|định kỳ (?:theo )?\(?{UNIT}(?:{_ONCE}|{_LIST})"
+    rf"{_BY_DAY}"
+    rf"|định kỳ (?:theo )?\(?{UNIT}(?:{_ONCE}|{_LIST}{_BY_DAY})"
     rf"|(?:định kỳ )?{UNIT}{_ONCE}"
     rf"|(?:định kỳ )?(?:(?:ít nhất|tối thiểu) )?(?:\d{{1,2}}|một|hai) lần ?(?:/|mỗi|trong|một) ?"
     rf"(?:{_COUNT} )?(?:tuần|tháng|quý|năm))"

@@ -34,7 +34,7 @@ _RULE = re.compile(
 )
 _EVENT = re.compile(
     rf"{_DOING}(?:theo|sau|khi|ngay|trong (?:vòng|thời|quá trình|suốt)|từ khi|kể từ|cùng (?:với|thời)|đồng thời|tùy"
-    r"|căn cứ|trước (?:khi|kỳ|đại hội|hội nghị|\d{1,2} ngày|ngày [^\d])|chậm nhất)(?!\w)"
+    r"|đột xuất|căn cứ|trước (?:khi|kỳ|đại hội|hội nghị|\d{1,2} ngày|ngày [^\d])|chậm nhất)(?!\w)"
 )
 # a table that reached us as text: its time cell is a paragraph of its own, or the capital words that close one
 _ALONE = re.compile(
@@ -45,6 +45,7 @@ _CLOSING = re.compile(
     r"(?<=[^\s:]) (?=Thường xuyên|Theo [^.;:,]{3,60}|H[ằà]ng \w|Quý |Trước |Trong |Tháng |Ngày |Đến |Sau )"
 )
 _OF_ANOTHER = re.compile(r"\d ?/ ?[a-zđ-]+,? $")  # the date of an instrument: «Quyết định số 7/QĐ-UBND ngày …»
+_YEAR_ALONE = re.compile(r"20\d\d")
 _SMALL = re.compile(r"thực hiện|hoàn thành|triển khai|và|xong|\W")
 
 
@@ -135,6 +136,9 @@ def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator
             lead = _DONE.match(lower, start, stop)
             yield Expression(lead.end() if lead else start, stop, kind, shape="event"), 0.8
             return
+    year = _YEAR_ALONE.fullmatch(lower, start, stop)
+    if year:
+        yield Expression(start, stop, "year", f"{year.group()}-01-01", f"{year.group()}-12-31", base="year"), 0.9
     for time in times:
         if time.shape == "event":
             yield (replace(time, stop=max(time.stop, stop)) if time is times[-1] else time), 0.8

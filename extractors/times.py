@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.calendar import POINT, Point, read_point
+from extractors.events import events
 from extractors.recurrence import BARE, CYCLE, intervals
 from models.facts import DeadlineKind, Interval
 
@@ -76,16 +77,6 @@ _ALWAYS = re.compile(
     r"(?<!\w)(?:thường xuyên|liên tục)(?:(?:,| và)? (?:liên tục|thường xuyên|kịp thời|hằng năm|hàng năm))*(?!\w)"
 )
 _PERIODIC = re.compile(r"(?<!\w)định kỳ(?!\w)")
-_EVENT = re.compile(
-    r"(?<!\w)(?:(?:ngay )?sau khi(?!\w)"
-    r"|(?:ngay )?sau (?:mỗi |các |từng )?(?:hội nghị|cuộc họp|kỳ họp|buổi|đợt|lễ|khóa)(?!\w)"
-    r"|trong (?:vòng|thời hạn|thời gian) (?:không quá |tối đa )?\d{1,3} (?:ngày|tháng|giờ)(?: làm việc)?,? (?:kể )?từ"
-    r"|(?:chậm nhất|không quá|muộn nhất|tối đa)(?: là)? (?:sau )?\d{1,3} (?:ngày|giờ)(?: làm việc)?,? "
-    r"(?:kể )?(?:từ|sau|trước)"
-    r"|(?:sau|trước) \d{1,3} (?:ngày|giờ)(?: làm việc)?,? (?:kể )?từ"
-    r"|khi (?:kết thúc|tổng kết|sơ kết)(?!\w))"
-)
-_CLAUSE_END = re.compile(r"[.;](?= |$)|[,:()](?!\d)| (?:thì|tại|để|và báo cáo|đồng thời)(?= )|\n|$")
 
 
 def expressions(text: str, start: int, stop: int, year: int | None) -> list[Expression]:
@@ -98,7 +89,8 @@ def expressions(text: str, start: int, stop: int, year: int | None) -> list[Expr
         year: the document's own year, for «15/8» and «quý II»; without it undated points are passed over.
     """
     taken: list[Expression] = []
-    for found in (_cycles(text, start, stop), _points(text, start, stop, year), _others(text, start, stop)):
+    cycles, points = _cycles(text, start, stop), _points(text, start, stop, year)
+    for found in (_always(text, start, stop), cycles, points, _others(text, start, stop)):
         for expression in found:
             if all(expression.stop <= other.start or other.stop <= expression.start for other in taken):
                 taken.append(expression)
@@ -180,7 +172,7 @@ def _bound(text: str, start: int, stop: int, match: re.Match[str], point: Point)
     if lead:
         bound = next(name for name in _LEADS if lead.group(name))
         whole = replace(whole, start=lead.start(), bound=bound)
-    elif match.group().startswith(("trong năm", "cả năm")):
+    elif match.group().startswith(("trong năm", "cả năm", "suốt năm", "quanh năm")):
         whole = replace(whole, bound="within")
     if match.group().startswith(("cuối năm", "hết năm")):
         whole = replace(whole, first=None, bound=bound if bound != "bare" else "late")
@@ -208,22 +200,16 @@ def _ends(text: str, start: int, stop: int, whole: Expression, point: Point, lea
     return replace(whole, first=None) if point.kind == "date" else whole
 
 
-def _others(text: str, start: int, stop: int) -> Iterator[Expression]:
-    for match in _EVENT.finditer(text, start, stop):
-        yield Expression(match.start(), _event_end(text, match, stop), "event", shape="event", base=match.group())
+def _always(text: str, start: int, stop: int) -> Iterator[Expression]:
     for match in _ALWAYS.finditer(text, start, stop):
         yield Expression(match.start(), match.end(), "ongoing", shape="always")
+
+
+def _others(text: str, start: int, stop: int) -> Iterator[Expression]:
+    for at, end, words in events(text, start, stop):
+        yield Expression(at, end, "event", shape="event", base=words)
     for match in _PERIODIC.finditer(text, start, stop):
         yield Expression(match.start(), match.end(), "recurring", shape="cycle", base="periodic")
-
-
-def _event_end(text: str, match: re.Match[str], stop: int) -> int:
-    """«sau khi …» runs to the end of its clause; «Sau Hội nghị» names the event alone, or up to a comma."""
-    end = _CLAUSE_END.search(text, match.end(), stop)
-    at = end.start() if end else stop
-    if not re.match(r"(?:ngay )?sau (?!khi|\d)", match.group()):
-        return at
-    return at if text.startswith(",", at) and at - match.end() < 60 else match.end()
 
 
 _BETWEEN = re.compile(r",? ?")

@@ -1,0 +1,35 @@
+"""Times that an event fixes (sau khi …, sau Hội nghị, trong vòng … ngày kể từ …): which words name the event.
+
+Works on lower-cased text, like `calendar`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_EVENT = re.compile(
+    r"(?<!\w)(?:(?:ngay )?sau khi(?!\w)"
+    r"|(?:ngay )?sau (?:mỗi |các |từng )?(?:hội nghị|cuộc họp|kỳ họp|buổi|đợt|lễ|khóa)(?!\w)"
+    r"|trong (?:vòng|thời hạn|thời gian) (?:không quá |tối đa )?\d{1,3} (?:ngày|tháng|giờ)(?: làm việc)?,? (?:kể )?từ"
+    r"|(?:chậm nhất|không quá|muộn nhất|tối đa)(?: là)? (?:sau )?\d{1,3} (?:ngày|giờ)(?: làm việc)?,? "
+    r"(?:kể )?(?:từ|sau|trước)"
+    r"|(?:sau|trước) \d{1,3} (?:ngày|giờ)(?: làm việc)?,? (?:kể )?từ"
+    r"|khi (?:kết thúc|tổng kết|sơ kết)(?!\w))"
+)
+_CLAUSE_END = re.compile(r"[.;](?= |$)|[,:()](?!\d)| (?:thì|tại|để|và báo cáo|đồng thời)(?= )|\n|$")
+
+
+def events(text: str, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
+    """Start, stop and opening words of each event in `[start, stop)`, left to right."""
+    for match in _EVENT.finditer(text, start, stop):
+        yield match.start(), _end(text, match, stop), match.group()
+
+
+def _end(text: str, match: re.Match[str], stop: int) -> int:
+    """«sau khi …» runs to the end of its clause; «Sau Hội nghị» names the event alone, or up to a comma."""
+    end = _CLAUSE_END.search(text, match.end(), stop)
+    at = end.start() if end else stop
+    if not re.match(r"(?:ngay )?sau (?!khi|\d)", match.group()):
+        return at
+    return at if text.startswith(",", at) and at - match.end() < 60 else match.end()
