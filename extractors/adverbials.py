@@ -15,9 +15,10 @@ from extractors.times import Expression
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What stands round a time in its sentence, in lower case: words before and after, and the paragraph's kind."""
+    """A time in its sentence, in lower case: what stands before it, its own words, what stands after it."""
 
     left: str
+    words: str
     right: str
     heading: bool = False
 
@@ -155,7 +156,7 @@ def _part(time: Expression, clause: Clause) -> float:
         return 0.85 if _ENDING.match(clause.right) or _opens(clause) else 0.6
     if time.bound == "from":
         return 0.6
-    bracketed = clause.right.startswith(")") and re.search(r"20\d\d", time.words)
+    bracketed = clause.right.startswith(")") and re.search(r"20\d\d", clause.words)
     heads = _opens(clause) and (re.match(r"[ ]*[,:]", clause.right) or bracketed)
     return 0.8 if heads or _DONE_IN.search(clause.left) else 0.0
 
@@ -173,7 +174,7 @@ def _yearly(time: Expression, clause: Clause) -> float:
         return _within_year(time, clause, opens)
     if opens:
         return 0.9
-    if time.words.endswith("trở đi") and not _REPORTED.search(clause.left):
+    if clause.words.endswith("trở đi") and not _REPORTED.search(clause.left):
         return 0.8
     if time.bound == "late" and not _DONE_IN.search(clause.left):
         return 0.0
@@ -197,7 +198,7 @@ def _bare_year(time: Expression, clause: Clause, opens: bool) -> float:
 def _within_year(time: Expression, clause: Clause, opens: bool) -> float:
     if clause.right.startswith(" được"):
         return 0.0
-    if opens or time.words.startswith("vào") or _VALUED.search(clause.near):
+    if opens or clause.words.startswith("vào") or _VALUED.search(clause.near):
         return 0.9
     if time.last is None and not _CITED.search(clause.near):
         return 0.85

@@ -125,13 +125,14 @@ def _past(time: Expression, letterhead: Letterhead) -> bool:
 
 def _clause(lower: str, paragraph: Paragraph, time: Expression) -> Clause:
     left = lower[paragraph.body : time.start]
+    words = lower[time.start : time.stop]
     cut = 0
     for match in _SENTENCE_START.finditer(left):
         cut = match.end()
     if time.shape == "event":
-        return Clause(left[cut:], lower[time.start : time.stop], paragraph.heading)
+        return Clause(left[cut:], words, words, paragraph.heading)
     end = _SENTENCE_STOP.search(lower, time.stop, paragraph.stop)
-    return Clause(left[cut:], lower[time.stop : end.start() + 1 if end else paragraph.stop], paragraph.heading)
+    return Clause(left[cut:], words, lower[time.stop : end.start() + 1 if end else paragraph.stop], paragraph.heading)
 
 
 def _deadline(part: Part, time: Expression, confidence: float) -> Deadline:

@@ -26,7 +26,6 @@ class Expression:
     Attributes:
         shape: what sort it is; `base` says more («date», «month», «year» for a point, «each», «dated» for a cycle).
         bound: the preposition's meaning; «bare» without one.
-        words: its own words.
     """
 
     start: int
@@ -38,7 +37,6 @@ class Expression:
     shape: Literal["point", "cycle", "always", "event"] = "point"
     base: str = ""
     bound: Bound = "bare"
-    words: str = ""
 
 
 _HOUR = r"(?:(?:lúc )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)?,? ?)"
@@ -70,6 +68,7 @@ _FROM_EVENT = re.compile(
     r"(?<!\w)(?:kể )?từ (?:khi |ngày |lúc |thời điểm )?(?:ban hành|ký|có |kế hoạch|được|nay)[^.;,\d]{0,60}$"
 )
 _POINT = re.compile(POINT)
+_POINT_HINT = re.compile(r"năm|tháng|quý|ngày|kỳ|\d ?[/.–-] ?\d")
 _CYCLE_HINT = re.compile(r"hằng |hàng |hăng |mỗi |từng |định kỳ|lần|cuối|kế tiếp|tháng sau|tiếp theo|liền kề|tháng đầu")
 _CYCLE = re.compile(CYCLE)
 _BARE = re.compile(BARE)
@@ -94,8 +93,7 @@ def expressions(text: str, start: int, stop: int, year: int | None) -> list[Expr
         for expression in found:
             if all(expression.stop <= other.start or other.stop <= expression.start for other in taken):
                 taken.append(expression)
-    merged = _merged(text, sorted(taken, key=lambda expression: expression.start))
-    return [replace(expression, words=text[expression.start : expression.stop]) for expression in merged]
+    return _merged(text, sorted(taken, key=lambda expression: expression.start))
 
 
 def _cycles(text: str, start: int, stop: int) -> Iterator[Expression]:
@@ -122,7 +120,7 @@ def _cycle_base(words: str) -> str:
 
 
 def _points(text: str, start: int, stop: int, year: int | None) -> Iterator[Expression]:
-    matches = list(_POINT.finditer(text, start, stop))
+    matches = list(_POINT.finditer(text, start, stop)) if _POINT_HINT.search(text, start, stop) else []
     at = len(matches) - 1
     later: int | None = None
     read: list[tuple[re.Match[str], Point | None]] = []

@@ -80,9 +80,7 @@ def test_a_known_deadline_and_a_reported_figure_stay() -> None:
     known = Target(
         evidence=target(part, "90% thôn có loa", 90).evidence, value=90, unit="percent", deadline="2027-12-31"
     )
-    result = Target(
-        evidence=target(part, "80% thôn có sách", 80).evidence, value=80, unit="percent", kind="result"
-    )
+    result = Target(evidence=target(part, "80% thôn có sách", 80).evidence, value=80, unit="percent", kind="result")
     assert ends(linked(part, targets=(known, result))) == ["2027-12-31", None]
 
 
