@@ -17,6 +17,8 @@ _LABEL = re.compile(
 )
 # a short line within this many heights of an edge may be a first line with its indent
 _CLEAR = 3.0
+# «(Kèm theo Quyết định …)» below a title, not a bracket that its line closes
+_ASIDE = re.compile(r"^\([^)]*\)?$")
 _ENDS = re.compile(r"[.;:!?…,][”\"')\]]*$")
 _SIDE_START = re.compile(
     r"^\W*(?:Số\s*:|V/v|Về việc|Độc lập|TM\b|T/M|KT\b|TL\b|TUQ\b|PHÓ |CHỦ TỊCH|Nơi nhận|\S.*, ngày)"
@@ -47,12 +49,9 @@ class Margins:
             return cls(min(before.left, left), before.right, before.step)
         return cls(left, right, step)
 
-    def centred(self, line: Line) -> bool:
-        """Whether the line stands in the middle, clear of both edges; a heading in capitals may fill the line."""
-        slack = 0.8 * line.height
-        off = abs(line.centre - (self.left + self.right) / 2)
-        clear = line.x0 > self.left + slack and line.x1 < self.right - slack
-        return off < 0.7 * line.height and (clear or line.text.isupper())
+    def middle(self, line: Line) -> bool:
+        """Whether the line stands in the middle between the edges; a full line does."""
+        return abs(line.centre - (self.left + self.right) / 2) < 0.7 * line.height
 
 
 def _edge(values: Sequence[float], outer: Callable[[Iterable[float]], float]) -> float:
@@ -84,25 +83,37 @@ def starts(lines: Sequence[Line], margins: Margins) -> list[bool]:
 
 
 def _centred(lines: Sequence[Line], margins: Margins) -> list[bool]:
-    """Which lines are centred: short ones by themselves, long ones only beside another of different length.
+    """Which lines are centred: short ones by themselves, long ones as part of a title that ends in a short one.
 
-    A first line with an indent that ends a little short stands in the middle too.
+    A first line with an indent that ends a little short stands in the middle too, and so does a full line.
     """
-    maybe = [margins.centred(line) for line in lines]
+    middle = [margins.middle(line) for line in lines]
     sure = [
-        middle and min(line.x0 - margins.left, margins.right - line.x1) > _CLEAR * line.height
-        for line, middle in zip(lines, maybe, strict=True)
+        inside and min(line.x0 - margins.left, margins.right - line.x1) > _CLEAR * line.height
+        for line, inside in zip(lines, middle, strict=True)
     ]
-    for i, line in enumerate(lines):
-        near = [k for k in (i - 1, i + 1) if 0 <= k < len(lines) and maybe[k]]
-        if maybe[i] and any(sure[k] and abs(lines[k].x0 - line.x0) > 0.5 * line.height for k in near):
-            sure[i] = True
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or _gap(lines[i - 1], lines[i], margins):
+            _fill(sure, middle, start, i)
+            start = i
     return sure
+
+
+def _fill(sure: list[bool], middle: list[bool], start: int, stop: int) -> None:
+    """Take the middling lines of a stretch without gaps for centred, up to the last that surely is."""
+    if not any(sure[start:stop]):
+        return
+    last = max(i for i in range(start, stop) if sure[i])
+    for i in range(last - 1, start - 1, -1):
+        if not middle[i]:
+            break
+        sure[i] = True
 
 
 def _centred_begins(before: Line, line: Line, margins: Margins) -> bool:
     """Whether a centred line begins something new after another: after a gap, or in other letters."""
-    if _gap(before, line, margins) or line.text.isupper() != before.text.isupper() or line.text.startswith("("):
+    if _gap(before, line, margins) or line.text.isupper() != before.text.isupper() or _ASIDE.match(line.text):
         return True
     return abs(line.height - before.height) > 0.2 * line.height
 

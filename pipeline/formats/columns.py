@@ -16,7 +16,12 @@ from pipeline.formats.layout import Line, Piece, lines_of, segments_of
 # Words of one side stand closer than this, in heights; the strip between the sides can be narrow.
 _SIDE_GAP = 0.62
 _MARGIN = 2.0
-_MOTTO = re.compile(r"CỘNG H|CỘNG HOÀ|Độc lập\s?[-–—]|ĐẢNG CỘNG SẢN V|CONG H(?:OA|ÒA|OÀ) X")
+# all in small letters it comes from fonts of TCVN3 that draw capitals
+_MOTTO = re.compile(
+    r"CỘNG H|Độc lập\s?[-–—]|ĐẢNG CỘNG SẢN V|CONG H(?:OA|ÒA|OÀ) X|cộng ho[àa] xã hội chủ nghĩa việt nam"
+)
+_NUMBER = re.compile(r"^Số\s?:")
+_DAY = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b", re.I)
 _MOTTO_WORD = re.compile(r"^(?:CỘNG|ĐẢNG|Độc)$")
 _RECIPIENTS = re.compile(r"^\W*N[ơo]i\s*nh[ậa]n", re.I)
 _SIGNATURE = re.compile(
@@ -71,7 +76,7 @@ def _rejoined(segments: list[Line]) -> list[Line]:
 
 
 def _zones(lines: list[Line]) -> list[_Zone]:
-    if not any(_MOTTO.search(line.text) or _opens_foot(line) for line in lines):
+    if not any(_MOTTO.search(line.text) or _NUMBER.match(line.text) or _opens_foot(line) for line in lines):
         return []
     segments = [part for line in lines for part in _segments(line)]
     zones: list[_Zone] = []
@@ -85,6 +90,8 @@ def _zones(lines: list[Line]) -> list[_Zone]:
             found = _foot(segment, segments)
         elif _SIGNATURE.match(segment.text):
             found = _two_signatures(segment, segments)
+        elif _NUMBER.match(segment.text):
+            found = _number_and_day(segment, segments)
         if found is not None and found.left and found.right:
             zones.append(found)
     return zones
@@ -148,6 +155,18 @@ def _foot(recipients: Line, segments: list[Line]) -> _Zone | None:
     high = min(s.x0 for s in signature)
     top = min(*(s.top for s in signature), recipients.top)
     return _down(_Zone([], []), [s for s in segments if s.top >= top - 1], recipients.x1, high)
+
+
+def _number_and_day(number: Line, segments: list[Line]) -> _Zone:
+    """A line «Số: …» with place and date beside it, where no motto stands above."""
+    beside = [s for s in segments if s is not number and abs(s.top - number.top) < 0.6 * number.height]
+    day = sorted((s for s in beside if s.x0 > number.x1), key=lambda s: s.x0)
+    while day and "ngày" not in day[0].text:
+        day.pop(0)
+    if not _DAY.search(" ".join(s.text for s in day)):
+        return _Zone([], [])
+    start = day[0].x0
+    return _Zone([number, *(s for s in beside if s.x1 < start)], [s for s in beside if s.x0 >= start])
 
 
 def _two_signatures(one: Line, segments: list[Line]) -> _Zone | None:
