@@ -6,10 +6,11 @@ instrument twice. Storing a file takes milliseconds, reading it seconds, so nobo
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.runtime.migration import MigrationContext
@@ -20,6 +21,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 from models.migrations import config
 
 _BUSY_MILLISECONDS = 60_000
+_WAL_TRIES = 100
 # Any number will do that no other program uses for its lock on the same server
 _WRITER_LOCK = 7_301_202_511
 _WRITING = "kehoach_writing"
@@ -111,16 +113,23 @@ def _sqlite(place: URL) -> Engine:
     return engine
 
 
-def _set_up_sqlite(connection: Any, _record: object) -> None:
+def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver must not begin transactions on its own: it would begin them too late, and leave DDL outside
     connection.isolation_level = None
-    for pragma in (
-        f"busy_timeout={_BUSY_MILLISECONDS}",
-        "foreign_keys=ON",
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+    connection.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    for _ in range(_WAL_TRIES):
+        try:
+            # readers don't wait for the writer; the mode stays with the file
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            # unlike all else, this is refused at once while another process writes
+            if "locked" not in str(error):
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

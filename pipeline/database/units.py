@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, cast
@@ -30,6 +31,7 @@ _ISSUED_AT = re.compile(r"\b(xã(?!\s+hội)|phường|thị trấn|đặc khu|h
 Chain = tuple[tuple[str, str], ...]
 
 
+@cache
 def unit_key(name: str | None) -> str:
     """A unit's name with one spelling: «Thừa Thiên - Huế» as «Thừa Thiên Huế», «Phường 01» as «Phường 1»."""
     plain = name_key(name).replace("-", " ")
@@ -70,13 +72,14 @@ def _chain(names: list[str]) -> Chain:
     return tuple(_kind_and_name(name) for name in names if name.strip())
 
 
+@cache
 def _kind_and_name(full: str) -> tuple[str, str]:
     found = _KIND.fullmatch(full.strip())
     return (found[1].capitalize(), found[2]) if found else ("", full)
 
 
 def _enter(units: dict[str, dict[str, Any]], chain: Chain, before: bool) -> list[str]:
-    levels = ("province", "district", "commune") if before else ("province", "commune")
+    levels: tuple[str, ...] = ("province", "district", "commune") if before else ("province", "commune")
     ids: list[str] = []
     for level, (kind, name) in zip(levels, chain, strict=False):
         parent = ids[-1] if ids else None
