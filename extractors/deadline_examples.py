@@ -159,7 +159,7 @@ _OTHERS: tuple[tuple[str, tuple[Compact, ...]], ...] = (
     ("- Thời gian: Thường xuyên; sơ kết trước 15/12.",
      (("Thường xuyên", "ongoing", None, None, None), ("trước 15/12", "date", None, "2025-12-14", None))),
     ("- Thời gian thực hiện: Theo Kế hoạch của Đoàn giám sát.",
-     (("Theo Kế hoạch của Đoàn giám sát", "event", None, None, None),)),
+     (("Theo Kế hoạch của Đoàn giám sát", "rule", None, None, None),)),
     ("2. Thời gian\nLúc 14 giờ 00 phút, ngày 28 tháng 4 năm 2025.\n3. Hình thức\nTrực tuyến.",
      (("ngày 28 tháng 4 năm 2025", "date", None, "2025-04-28", None),)),
     ("- Thời gian thực hiện:\n+ Đợt 1: Tháng 3/2025.\n+ Đợt 2: Quý IV/2025.\n- Địa điểm: Hội trường.",

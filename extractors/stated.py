@@ -30,7 +30,7 @@ _DOING = r"(?:(?:thực hiện|triển khai|hoàn thành|đảm bảo|bảo đ�
 _DONE = re.compile(_DOING)
 _RULE = re.compile(
     rf"{_DOING}(?:theo|đúng|như)(?: đúng)? (?:các )?"
-    r"(?:quy định|quy chế|lộ trình|hướng dẫn|thời (?:gian|hạn) quy định|luật|pháp luật)"
+    r"(?:quy định|quy chế|lộ trình|hướng dẫn|kế hoạch|chương trình|thời (?:gian|hạn) quy định|luật|pháp luật)"
 )
 _EVENT = re.compile(
     rf"{_DOING}(?:theo|sau|khi|ngay|trong (?:vòng|thời|quá trình|suốt)|từ khi|kể từ|cùng (?:với|thời)|đồng thời|tùy"
@@ -46,6 +46,9 @@ _CLOSING = re.compile(
 )
 _OF_ANOTHER = re.compile(r"\d ?/ ?[a-zđ-]+,? $")  # the date of an instrument: «Quyết định số 7/QĐ-UBND ngày …»
 _YEAR_ALONE = re.compile(r"20\d\d")
+_AS_NEEDED = re.compile(
+    r",? (?:và |hoặc |, )?(?:theo|khi|đột xuất|tùy)(?!\w)[^;:]{0,60}$"
+)  # «Thường xuyên, theo yêu cầu»
 _SMALL = re.compile(r"thực hiện|hoàn thành|triển khai|và|xong|\W")
 
 
@@ -142,5 +145,7 @@ def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator
     for time in times:
         if time.shape == "event":
             yield (replace(time, stop=max(time.stop, stop)) if time is times[-1] else time), 0.8
+        elif time.kind == "ongoing" and _AS_NEEDED.match(lower, time.stop, stop):
+            yield replace(time, stop=stop), 0.95
         elif time.base != "listed" and not (time.base == "date" and _OF_ANOTHER.search(lower, start, time.start)):
             yield time, 0.95

@@ -26,7 +26,8 @@ LABEL = re.compile(
     r"|\*?\s?(?:Tiêu chí|Tiêu chuẩn|Bước|Nhiệm vụ|Nội dung|Nhóm|Giải pháp|Mục tiêu|Chỉ tiêu)"
     r"(?: (?:số|thứ))?\s+\d+(?:\.\d+)*\s?[:.])"
 )
-BULLET = re.compile(r"(?:[-–—+•●▪■◦‣·*✓➢►]|o(?= [A-ZĐ]))(?!\d)\s*(?=\S)")
+# «- 2030» at the head of a line is the end of a period, «- 100% hồ sơ …» a bullet
+BULLET = re.compile(r"(?:[-–—+•●▪■◦‣·*✓➢►]|o(?= [A-ZĐ]))(?!\d|\s?20\d\d\b)\s*(?=\S)")
 # how the lines of a layout begin that never go on from the line before (Decree 30/2020, Annex I)
 _STRUCTURE = re.compile(
     r"(?:STT\b|TT [A-Z]|Căn cứ|Thực hiện [KNQCTV]\w+ \w+ số \d|Theo đề nghị|Xét đề nghị|Kính gửi|Nơi nhận|Số\s?:"
@@ -39,8 +40,9 @@ _ENDS = re.compile(r"(?:[.;:!?…]|\./\.)[”\"')\]]*$")
 _OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}\d]\s?[-–]|số|ngày|tháng|năm)$")
 # a line that ends like this is not the end of a sentence, however short it is
 _OPEN_PHRASE = re.compile(
-    rf"(?:[{L}]\s?[-–]|,|\b(?:thuộc|của|và|các|những|cho|với|tại|về|theo|trong|do|là|để|từ|đến|trên|hoặc|bằng|qua|Quý|quý|Năm"
-    r"|tháng|ngày|số|trước|sau|khi))$"
+    rf"(?:[{L}]\s?[-–]|,"
+    r"|\b(?i:thuộc|của|và|các|những|cho|với|tại|về|theo|trong|do|là|để|từ|đến|trên|hoặc|bằng|qua|quý|năm|tháng|ngày|số"
+    r"|trước|sau|khi|luật|nghị|quyết định))$"
     r"|^(?:[IVX\d.]+[.)] )?(?:Sở|Ban|Phòng|Bộ|Cục|Chi cục|Trung tâm|Hội|Viện|Trường|Công chức|Ủy ban|UBND|Văn phòng)$"
 )
 # the cells of a table that reached us as bare text: labels without punctuation, times (the first word of them, even)

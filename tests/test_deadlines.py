@@ -63,7 +63,7 @@ def _cell_part(texts: list[tuple[str, str]]) -> Part:
         ("Quý III/2025", "quarter", "2025-09-30"),
         ("31/12", "date", "2025-12-31"),
         ("Thường xuyên", "ongoing", None),
-        ("Theo kế hoạch của Sở Nội vụ", "event", None),
+        ("Theo kế hoạch của Sở Nội vụ", "rule", None),
         ("Theo quy định", "rule", None),
         ("Năm 2025", "year", "2025-12-31"),
         ("Hằng năm", "recurring", None),
