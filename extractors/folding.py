@@ -6,6 +6,7 @@ they find has the same positions in the clean text.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from extractors.words import DASH
@@ -36,8 +37,4 @@ def pattern_of(names: list[str]) -> str:
     """A regular expression for the folded text that matches any of these names, the longest first."""
     folded = {" ".join(fold(name).split()) for name in names}
     ordered = sorted(folded, key=lambda name: (-len(name), name))
-    return "|".join("".join(r"\s+" if c == " " else _escaped(c) for c in name) for name in ordered)
-
-
-def _escaped(char: str) -> str:
-    return char if char.isalnum() else "\\" + char
+    return "|".join(re.sub(r"([^\w ])", r"\\\1", name) for name in ordered)

@@ -17,7 +17,7 @@ _TAIL = re.compile(
     r"|(?<![\d/.,-])(?P<plain>\d{1,3}\.\d{3}|\d[\dlo]{0,5}[a-c]?))"
     r"(?P<year> ?/ ?(?:19|20)\d\d)? ?$"
 )
-_TOKEN = re.compile(r"[A-ZĐƯ0][A-ZĐƯ0-9&]*(?:[a-zđ]{1,2}[A-ZĐƯ0-9&]*)?(?![^\W\d_])")
+_TOKEN = re.compile(r"T[^\W\d_]g(?!\w)|[A-ZĐƯ0][A-ZĐƯ0-9&]*(?:[a-zđ]{1,2}[A-ZĐƯ0-9&]*)?(?![^\W\d_])")
 _NEXT = re.compile(r"(?P<left> ?)(?P<mark>[/.\-‐‑‒–—−])(?P<right> ?)(?=[A-ZĐƯ0])")
 _GLUED = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,5}}) ?(?P<kind>{'|'.join(sorted(SYMBOLS | {'QD'}))}) ?$")
 _SO_OR_TYPE = re.compile(r"[a-z] $")
@@ -128,7 +128,7 @@ def _goes_on(tokens: list[str], mark: str, token: str, gap: bool) -> bool:
 
 def _mend(tokens: list[str], first_mark: str) -> tuple[list[str], list[str]]:
     """Tokens with misreadings put right; and, where the print lost the mark within one token, its two halves."""
-    mended = [MISREAD.get(t, t) if i == 0 or t not in _FIRST_ONLY else t for i, t in enumerate(tokens)]
+    mended = [_put_right(token) if i == 0 or token not in _FIRST_ONLY else token for i, token in enumerate(tokens)]
     if mended[0] == "NĐ" and mended[1:] != ["CP"]:
         mended[0] = tokens[0]
     if len(mended) > 1 or mended[0] in _HEADS:
@@ -140,6 +140,11 @@ def _mend(tokens: list[str], first_mark: str) -> tuple[list[str], list[str]]:
             return mended, [MISREAD.get(head, head), body]
     ministry = re.fullmatch(r"(QĐ|TT|TTLT|CT|KH|TB)(B[A-ZĐ]{2,8})", mended[0])
     return mended, [ministry[1], ministry[2]] if ministry and ministry[2] in ISSUERS["symbols"] else []
+
+
+def _put_right(token: str) -> str:
+    """The token that a misread one stands for; OCR takes the small «T» of «TTg» for many letters."""
+    return "TTg" if re.fullmatch(r"T\wg", token) else MISREAD.get(token, token)
 
 
 def _joined(tokens: list[str], marks: list[str]) -> str:

@@ -24,6 +24,7 @@ _UNIT = re.compile(
     r"|lâm thời|[pxhq]\.|t[xt]\.)(?!\w)",
     re.I,
 )
+_OUTER_UNIT = re.compile(r", (?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã)(?= )", re.I)
 _PROPER = re.compile(rf" (?:[{U}][{L}{U}]*|\d{{1,2}})(?:(?: | ?[-–] ?|['’])[{U}][{L}{U}’']*){{0,5}}")
 _CAPITALS = re.compile(rf" [{U}]{{2,}}(?:(?: | ?[-–] ?)[{U}]{{2,}}){{0,3}}")
 # Small letters only: «tại» ends a name, «Tài chính» is one. «số» ends it before a number, «Cục Dân số» is one.
@@ -51,7 +52,7 @@ def issuer_at(chars: str, flat: str, at: int) -> int | None:
     if field and chars[at].isupper():
         return _joint_end(chars, flat, field.end())
     opened = _OPEN.match(flat, at)
-    if opened and chars[at].isupper():
+    if opened and (chars[at].isupper() or chars[opened.end() + 1 : opened.end() + 2].isupper()):
         return _open_end(chars, flat, opened.end())
     return whole.end() if whole else None
 
@@ -76,6 +77,8 @@ def _with_unit(chars: str, flat: str, at: int) -> int:
     if name:
         typed = _TYPED.search(chars, name.start(), name.end())
         stop = typed.start() if typed else name.end()
+        while (outer := _OUTER_UNIT.match(chars, stop)) and (named := _PROPER.match(chars, outer.end())):
+            stop = named.end()
     term = _TERM_OF.match(flat, stop)
     return term.end() if term else stop
 

@@ -7,6 +7,7 @@ A name ends before «năm», «ngày», a comma, a bracket or a verb. Names that
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from extractors.folding import fold, pattern_of
@@ -17,8 +18,15 @@ from extractors.printed_dates import date_at
 
 _KEYWORD = re.compile(r"(?<![a-z])(?:luat|phap lenh|hien phap)(?![a-z])")
 _KINDS = {"luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "hien phap": "Hiến pháp"}
-_KNOWN = {kind: re.compile(rf" (?:{pattern_of(LAWS[kind])})(?![a-z])") for kind in _KINDS.values()}
-_PRINTED = {fold(name): name for names in LAWS.values() for name in names}
+# print leaves out commas and «của»: «Luật Phòng chống tác hại thuốc lá»
+_KNOWN = {
+    kind: re.compile(
+        rf" (?:{pattern_of(LAWS[kind]).replace(chr(92) + ',', ',?').replace('cua ', '(?:cua )?')})(?![a-z])"
+    )
+    for kind in _KINDS.values()
+}
+_WITHOUT = re.compile(r",|(?<!\w)cua (?=\w)")
+_TITLES = {_WITHOUT.sub("", fold(name)): name for names in LAWS.values() for name in names}
 _NOT_BEFORE = re.compile(
     r"(?:phap|ky|quy|du thao|du an|de nghi xay dung|dai hoc|khoa|nganh|hoc|cu nhan|thac si|giang vien|van phong"
     r"|cong ty|hoi|doan) (?:cac )?$"
@@ -110,7 +118,14 @@ def _name_end(passage: Passage, kind: str, start: int, at: int) -> int | None:
 
 def _known_at(passage: Passage, kind: str, at: int) -> int | None:
     known = _KNOWN[kind].match(passage.flat, at)
-    return known.end() if known else None
+    if not known or (" " not in known.group()[1:] and not _spelled(passage.chars[at + 1 : known.end()])):
+        return None
+    return known.end()
+
+
+def _spelled(word: str) -> bool:
+    """One syllable must have its accents: «Luật Giá» is one, «Luật gia» is not."""
+    return _marks(_TITLES[fold(word)]) == _marks(word)
 
 
 def _amended_end(passage: Passage, at: int) -> int | None:
@@ -180,20 +195,40 @@ def _listed(passage: Passage, kind: str, at: int) -> Iterator[Mention]:
 
 
 def _printed(words: str, kind: str) -> str:
-    """The name as printed; in capitals, with the capitals of its title («LUẬT ĐẤT ĐAI» → «Luật Đất đai»)."""
+    """The name as printed; capitals and misread accents as in the title («LUẬT ĐẤT ĐAI» → «Luật Đất đai»)."""
     name = " ".join(words.split())
-    if not name.isupper() or len(name.split()) < 2:
-        return kind + name[len(kind) :] if kind and fold(name).startswith(fold(kind)) else name
+    capitals = name.isupper() and len(name.split()) > 1
     parts = re.split(r"(?i)(?<!\w)(bộ luật|luật|pháp lệnh|hiến pháp)(?!\w)", name)
-    return "".join(_titled(part) for part in parts)
+    written = "".join(_titled(part, capitals) for part in parts)
+    return kind + written[len(kind) :] if kind and fold(written).startswith(fold(kind)) else written
 
 
-def _titled(part: str) -> str:
+def _titled(part: str, capitals: bool) -> str:
+    """A stretch of a law's name, between two words «Luật», as its title has it."""
     folded = fold(part.strip())
     if folded in _KINDS:
-        return _KINDS[folded]
-    known = re.match(r"(.*?)((?: va|,)? ?)$", folded)
-    name = _PRINTED.get(known[1].strip()) if known else None
-    if name and known:
-        return f" {name}{part[len(part.rstrip()) :] if not known[2].strip() else part[-len(known[2]) :].lower()}"
-    return part.lower()
+        return _KINDS[folded] if capitals else part
+    joined = re.search(r"(?:,| va)? ?$", part) if capitals else None
+    core = part[: joined.start()] if joined else part.rstrip()
+    title = _TITLES.get(_WITHOUT.sub("", fold(core.strip())))
+    rest = part[len(core) :].lower() if capitals else part[len(core) :]
+    if title is None:
+        return core.lower() + rest if capitals else part
+    return re.match(r" *", core).group() + _like(core.split(), title, capitals) + rest  # type: ignore[union-attr]
+
+
+def _marks(word: str) -> list[str]:
+    """Letters and accents of a word; where the accent is set does not count («tuý», «túy»)."""
+    return sorted(unicodedata.normalize("NFD", word.casefold()))
+
+
+def _like(words: list[str], title: str, capitals: bool) -> str:
+    """The printed words in the letters of the title: its capitals where all was capitals, its accents everywhere."""
+    letters = {fold(word).strip(","): word.strip(",") for word in title.split()}
+    written = []
+    for word in words:
+        bare = word.strip(",")
+        known = letters.get(fold(bare), bare)
+        same = _marks(known) == _marks(bare)
+        written.append(word if same and not capitals else word.replace(bare, known))
+    return " ".join(written)

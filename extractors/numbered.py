@@ -5,31 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.governing import SO, governed
 from extractors.instrument_numbers import PrintedNumber, printed_numbers
-from extractors.instruments import SHORT_TYPE, TYPE, type_named, types_of
 from extractors.issuers import issuer_at, issuer_before
 from extractors.mentions import Mention, Passage
 from extractors.pinpoints import pinpoint_before, pinpoint_of_attached
 from extractors.printed_dates import date_at, last_date
 from extractors.words import U
 
-_SO = r"(?:so|s6|s0)(?! luong)"
-_RIGHT_BEFORE = re.compile(rf"(?: (?:hoa toc|mat|khan))?[ :(]*(?:{_SO} ?[:.]? ?){{0,2}}\(?$")
-_WITH_WORDS = re.compile(rf"(?P<words>(?: [^\s,;:.()\d]+){{1,14}}):? {_SO} ?[:.]? ?$")
-_TYPE = re.compile(rf"(?<![a-z])(?P<type>{TYPE})(?![a-z])")
-_SHORT = re.compile(rf"(?<!\w)(?P<type>{SHORT_TYPE})[ ]?(?:[sS]ố ?[:.]? ?)?$")
-_SO_BEFORE = re.compile(rf"(?<![a-z]){_SO} ?[:.]? ?$")
-_LIST_GAP = re.compile(
-    rf"[^\n]*?(?:[,;:&+-]|(?<![a-z])(?:va|hoac|cung|den|voi))(?: cac)?(?: cua [^,;:\n]{{3,70}})? ?(?:{_SO} ?[:.]? ?)?$"
-)
-_OF_THEN_SO = re.compile(rf"(?<![a-z])cua (?P<of>[^,;:]{{3,70}}?) {_SO} ?[:.]? ?$")
 _OF = re.compile(r" ?,? ?(?:cua|do)(?: cac)? ")
 _OF_GROUP = re.compile(r"(?:cac|nhung)(?: [a-z]+){1,4} cua ([^:;.\n]{3,80}): ?$")
 _MISPRINTED_OF = re.compile(r" ?(?:so|cua|cu|\.)? (?=[a-z])")
 _ABOUT = re.compile(r",? (?:ve|v/v|ban hanh|phe duyet)(?![a-z])")
 _CLOSED_OF = re.compile(r" ?\) (?:cua|do) ")
 _DANGLING = re.compile(rf" ?,? ?ngày(?= ?\n| ?$| [{U}])")
-_TYPE_REACH = 240
 
 
 def numbered(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -41,97 +30,22 @@ def numbered(passage: Passage, taken: Sequence[tuple[int, int]]) -> Iterator[Men
             rest.pop(0)
         if rest and rest[0][0] <= printed.start < rest[0][1]:
             continue
-        mention = _mention(passage, printed, before)
-        if mention:
+        for mention in governed(passage, printed, before):
+            floor = max(passage.line_start(mention.start), before.stop if before else 0)
+            _surround(passage, mention, printed, floor)
             yield mention
             before = mention
 
 
-def _mention(passage: Passage, printed: PrintedNumber, before: Mention | None) -> Mention | None:
-    line = passage.line_start(printed.start)
-    floor = max(line, before.stop if before else 0)
-    mention = _typed(passage, printed, floor) or _listed(passage, printed, before, line) or _bare(passage, printed)
-    if mention is None:
-        return None
+def _surround(passage: Passage, mention: Mention, printed: PrintedNumber, floor: int) -> None:
+    """What stands behind and in front of the number."""
     if printed.mended:
         mention.confidence -= 0.15
     if len(printed.tokens) == 1 and not printed.known:
         mention.confidence -= 0.2
-    _behind(passage, mention)
+    if mention.number == printed.number:
+        _behind(passage, mention)
     _in_front(passage, mention, floor)
-    return mention
-
-
-def _typed(passage: Passage, printed: PrintedNumber, floor: int) -> Mention | None:
-    """A number with a type word of its own, right before it or some words earlier («Quyết định của UBND xã số …»)."""
-    window = max(floor, printed.start - _TYPE_REACH)
-    head = passage.flat[window : printed.start]
-    last = max(_TYPE.finditer(head), key=lambda m: m.start(), default=None)
-    if last:
-        rest = head[last.end() :]
-        if _RIGHT_BEFORE.fullmatch(rest):
-            return _begun(printed, window + last.start(), type_named(last["type"]) or "")
-        far = _WITH_WORDS.fullmatch(rest)
-        if far and passage.chars[window + last.start()].isupper():
-            mention = _begun(printed, window + last.start(), type_named(last["type"]) or "")
-            mention.confidence = 0.85
-            of = re.match(r" cua ", rest)
-            if of:
-                at = window + last.end() + of.end()
-                stop = issuer_at(passage.chars, passage.flat, at)
-                mention.issuer = passage.chars[at:stop] if stop and stop < printed.start else None
-            return mention
-    short = _SHORT.search(passage.chars[window : printed.start])
-    if short:
-        return _begun(printed, window + short.start(), type_named(short["type"]) or "")
-    return None
-
-
-def _begun(printed: PrintedNumber, start: int, type_: str) -> Mention:
-    mention = Mention(start, printed.stop, start, type_, number=printed.number)
-    kinds = types_of(printed.number)
-    if kinds and type_ not in kinds and not any(type_.startswith(kind) for kind in kinds):
-        mention.confidence = 0.9
-    return mention
-
-
-def _listed(passage: Passage, printed: PrintedNumber, before: Mention | None, line: int) -> Mention | None:
-    """A number under the type word of the one before: «các Quyết định số 5/QĐ-UBND …; số 6/QĐ-UBND»."""
-    if before is None or before.start < line or before.number is None:
-        return None
-    gap = passage.flat[before.stop : printed.start]
-    if len(gap) > 420 or "." in gap or not _LIST_GAP.fullmatch(gap):
-        return None
-    so = _OF_THEN_SO.search(gap) or _SO_BEFORE.search(gap)
-    kinds = types_of(printed.number)
-    if not so and (not printed.known or len(gap) > 12):
-        return None
-    type_ = before.type if not kinds or before.type in kinds or len(gap) < 12 else kinds[0]
-    start = before.stop + so.start() if so else printed.start
-    mention = Mention(start, printed.stop, start, type_, number=printed.number, listed=True, confidence=0.9)
-    if so and "of" in so.re.groupindex:
-        at = before.stop + so.start("of")
-        stop = issuer_at(passage.chars, passage.flat, at)
-        mention.issuer = passage.chars[at:stop] if stop else None
-    return mention
-
-
-def _bare(passage: Passage, printed: PrintedNumber) -> Mention | None:
-    """A number without any type word: its symbol tells, unless it is a letterhead's own «Số: 12/KH-UBND»."""
-    kinds = types_of(printed.number)
-    paragraph = passage.paragraph(printed.start)
-    if (
-        not kinds
-        or not printed.known
-        or len(printed.tokens) < 2
-        or paragraph.zone in ("head", "recipients", "signature")
-    ):
-        return None
-    so = _SO_BEFORE.search(passage.flat[max(printed.start - 8, 0) : printed.start])
-    start = printed.start - (len(so.group()) if so else 0)
-    if start == passage.line_start(start) and paragraph.cell is None and ":" in passage.chars[start : printed.start]:
-        return None
-    return Mention(start, printed.stop, start, kinds[0], number=printed.number, confidence=0.75)
 
 
 def _behind(passage: Passage, mention: Mention) -> None:
@@ -223,7 +137,7 @@ def share(passage: Passage, mentions: Sequence[Mention]) -> None:
         gap = flat[one.stop : two.start]
         if "\n" in gap or "." in gap:
             continue
-        if two.listed and re.fullmatch(rf" ?(?:[,;]|va|, va)? ?(?:cac )?(?:{_SO} ?:? ?)?", gap):
+        if two.listed and re.fullmatch(rf" ?(?:[,;]|va|, va)? ?(?:cac )?(?:{SO} ?:? ?)?", gap):
             one.date = one.date or two.date
             one.issuer = one.issuer or two.issuer
         elif (

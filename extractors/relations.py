@@ -19,6 +19,7 @@ _OPENER = (
     r"|tiep theo|phuc dap|thi hanh|chap hanh|quan triet|thuc thi)"
 )
 _OPENS = re.compile(rf"[^a-z\d]*(?:va |dong thoi )?{_OPENER}(?![a-z])")
+_LIST_HEAD = re.compile(r"[^a-z\d]*(?:can cu|theo|thuc hien)[^.;]{0,60}(?<!nhu sau) ?:")
 _CAPITAL_OPENER = re.compile(r"(?:Căn cứ|Thực hiện|Nhằm|Theo|Để|Xét|căn cứ)(?!\w)")
 _LIGHT = re.compile(r"[^a-z\d]*(?:(?:va|cac|nhung|cung|so|theo)[ :]+)*$")
 _JOIN = re.compile(r"[,;]? ?(?:(?:va|cung|hoac|voi|cac|so|tai) ?:? ?)*$")
@@ -71,12 +72,15 @@ def _preamble_stop(passage: Passage) -> int:
     """Where the preamble ends; in a text without provisions it is the first lines, as long as they begin like one."""
     part = passage.part
     stop = max((p.stop for p in part.paragraphs if p.zone == "preamble"), default=part.start)
+    goes_on = False
     for paragraph in part.paragraphs:
         if paragraph.zone != "body" or paragraph.stop <= stop:
             continue
-        if paragraph.section or paragraph.cell or not _OPENS.match(passage.flat[paragraph.start - part.start :][:40]):
+        words = passage.flat[paragraph.start - part.start : paragraph.stop - part.start]
+        if paragraph.section or paragraph.cell or not (goes_on or _OPENS.match(words)):
             break
         stop = paragraph.stop
+        goes_on = words.endswith(";") or bool(_LIST_HEAD.fullmatch(words))
     return stop - part.start
 
 
@@ -136,7 +140,7 @@ def _is_basis(passage: Passage, mention: Mention, line: int, before: Mention | N
 def _after_opener(passage: Passage, line: int) -> bool:
     """A bullet below «Căn cứ:», or the rest of a list that a line break cut."""
     part, at = passage.part, passage.part.start + line
-    lines = [p for p in part.paragraphs if p.start < at and p.zone == "preamble"]
+    lines = [p for p in part.paragraphs if p.start < at and p.zone in ("preamble", "body")]
     for paragraph in reversed(lines):
         words = passage.flat[paragraph.start - part.start : paragraph.stop - part.start]
         if _OPENS.match(words):

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.citation_examples import Example
 from extractors.citations import EXAMPLES, extract
+from extractors.number_examples import Example
 from models.facts import Citation, Letterhead
 from tests.reading import outline_of
 
