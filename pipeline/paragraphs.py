@@ -53,6 +53,9 @@ _ALONE = re.compile(
 _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+[.)]|[a-zđ]\))$")
 
 
+_COMMON = 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
@@ -67,6 +70,7 @@ class _Habit:
     width: int  # characters of a full line
     wrapped: bool  # lines end where the page ends, not where the paragraph does
     blank: int  # line feeds between two lines that part paragraphs; 0: blank lines say nothing here
+    soft: bool  # blank lines are so common that a single line end is only the print's
 
 
 def breaks(chars: str) -> frozenset[int]:
@@ -100,8 +104,8 @@ def _habit(lines: list[_Line]) -> _Habit:
         blank = [line for line in lines[1:] if line.gap.count("\n") >= least]
         small = sum(line.text[0].islower() and not LABEL.match(line.text) for line in blank)
         if blank and small <= 0.25 * len(blank):
-            return _Habit(width, longest <= 140, least)
-    return _Habit(width, longest <= 140, 0)
+            return _Habit(width, longest <= 140, least, len(blank) >= _COMMON * len(lines))
+    return _Habit(width, longest <= 140, 0, False)
 
 
 def _blank(gap: str, habit: _Habit) -> bool:
@@ -129,6 +133,8 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
         return _caps_part(before, text, habit)
     if _blank(line.gap, habit):
         return True
+    if habit.soft and line.gap.count("\n") == 1:
+        return bool(_ENDS.search(before))
     if not habit.wrapped:
         return "\f" not in line.gap or bool(_ENDS.search(before))
     return _wrapped_part(before, text, habit)
