@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 
 from models.document import Document
@@ -210,3 +212,75 @@ def test_encrypted_and_broken_files_are_told_apart() -> None:
     with pytest.raises(ReadError) as error:
         read(b"%PDF-1.7\n1 0 obj\n<< /Type", "hỏng.pdf")
     assert error.value.code == "broken"
+
+
+def test_letters_set_apart_are_words() -> None:
+    spaced = [text(200, 100, "KẾ", spacing=6), text(234, 100, "HOẠCH", spacing=6)]
+    assert [word.text for word in words([*spaced, *body()])][:2] == ["KẾ", "HOẠCH"]
+    cells = [text(100 + 40 * i, 100, letter) for i, letter in enumerate("ABCDE")]
+    assert [word.text for word in words([*cells, *body()])][:5] == list("ABCDE")
+
+
+def test_small_raised_figures() -> None:
+    square = [text(LEFT, 100, "Diện tích 12 m"), text(LEFT + 14 * 7, 95, "2", 8)]
+    assert "12 m2\n" in raw([*square, *body()])
+    note = [text(LEFT, 100, "Ban hành quy chế"), text(LEFT + 16 * 7, 95, "1", 8)]
+    assert "quy chế 1\n" in raw([*note, *body()])
+
+
+def test_letters_that_the_font_gives_out_as_spaces_are_a_problem_of_the_page() -> None:
+    lost = [text(LEFT, 100 + STEP * i, f"h{'␠'}p đồng và t{'␠'}ng bước", 14) for i in range(3)]
+    data = pdf([*lost, *body()])
+    # the font's table says that the letter is a space, and spaces proper are narrow
+    data = data.replace(b"<2420> <2420>", b"<2420> <0020>").replace(b"/DW 500", b"/DW 500 /W [32 [250]]")
+    (page,) = read(data, "a.pdf", "never").pages
+    assert page.source == "text" and "thiếu mã Unicode" in (page.problem or "")
+    (sound,) = read(pdf(body()), "a.pdf", "never").pages
+    assert sound.problem is None
+
+
+def test_a_title_of_several_centred_lines_is_one_paragraph() -> None:
+    lines = (
+        "Trồng cây xanh dọc các tuyến đường liên thôn và chăm sóc cây đã có",
+        "(theo phương án số 3), gắn với tuần lễ vệ sinh môi trường",
+        "của xã Sao Mai năm 2031",
+    )
+    title = [text(320 - 3.5 * len(line), 200 + 18 * i, line) for i, line in enumerate(lines)]
+    head = text(320 - 3.5 * 8, 175, "KẾ HOẠCH")
+    assert raw([head, *title, *body()]).split("\n\n")[:2] == ["KẾ HOẠCH", "\n".join(lines)]
+
+
+def test_number_and_day_without_a_motto_are_two_paragraphs() -> None:
+    head = [text(100, 60, "Số: 7/QĐ-UBND"), text(330, 60, "Sao Mai, ngày 5 tháng 6 năm 2031")]
+    assert raw([*head, *body()]).split("\n\n")[:2] == ["Số: 7/QĐ-UBND", "Sao Mai, ngày 5 tháng 6 năm 2031"]
+
+
+def test_two_signatures_stand_side_by_side() -> None:
+    foot = [
+        text(100, 600, "TM. ỦY BAN MTTQ"),
+        text(350, 600, "TM. ỦY BAN NHÂN DÂN"),
+        text(110, 680, "Lê Thị Thử"),
+        text(360, 680, "Đinh Văn Mẫu"),
+    ]
+    assert raw([*body(), *foot]).split("\n\n")[2:] == [
+        "TM. ỦY BAN MTTQ",
+        "Lê Thị Thử",
+        "TM. ỦY BAN NHÂN DÂN",
+        "Đinh Văn Mẫu",
+    ]
+
+
+def test_a_list_with_gaps_is_read_across() -> None:
+    rows = [
+        mark
+        for i, (what, value) in enumerate((("- Số cây trồng mới:", "120 cây"), ("- Số cây chăm sóc:", "95 %")))
+        for mark in (text(LEFT, 100 + STEP * i, what), text(450, 100 + STEP * i, value))
+    ]
+    assert raw([*rows, *body()]).split("\n\n")[:2] == ["- Số cây trồng mới: 120 cây", "- Số cây chăm sóc: 95 %"]
+
+
+def test_a_tone_mark_that_is_a_glyph_of_its_own_belongs_to_its_letter() -> None:
+    data = pdf([text(LEFT, 100, "CAO LA\u0303NH hai"), *body()])
+    # a mark without a width stands over the letter before it
+    (page,) = read(data.replace(b"/DW 500", b"/DW 500 /W [771 [0]]"), "a.pdf", "never").pages
+    assert [unicodedata.normalize("NFC", word.text) for word in page.words][:3] == ["CAO", "LÃNH", "hai"]

@@ -27,7 +27,8 @@ _HEADER_PAGES = 3
 
 def without_furniture(pieces: Sequence[Piece], height: float, grids: Sequence[Grid] = ()) -> list[Piece]:
     """The pieces of a page without its number and without stamps of digital signatures; tables hold no page number."""
-    out = [line for line in _outermost(at_edges(pieces, height), height) if _is_page_number(line, grids)]
+    outermost = _outermost(at_edges(pieces, height), height)
+    out = [line for line in outermost if _is_page_number(line, grids) and _alone(line, pieces)]
     # the words of a stamp follow each other in the stream
     if _STAMP_WORDS.search(" ".join([piece.text for piece in pieces])):
         out += _stamped(lines_of(pieces))
@@ -39,6 +40,14 @@ def without_furniture(pieces: Sequence[Piece], height: float, grids: Sequence[Gr
 def _is_page_number(line: Line, grids: Sequence[Grid]) -> bool:
     middle = (line.top + line.bottom) / 2
     return bool(_PAGE_NUMBER.match(line.text)) and all(grid.at(line.centre, middle) is None for grid in grids)
+
+
+def _alone(line: Line, pieces: Iterable[Piece]) -> bool:
+    """Whether nothing stands beside the line: a raised figure at the edge of the page is no page number."""
+    return not any(
+        min(line.bottom, piece.bottom) - max(line.top, piece.top) > 0.3 * line.height and not _holds(line, piece)
+        for piece in pieces
+    )
 
 
 def _holds(line: Line, piece: Piece) -> bool:

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from pipeline.formats.layout import Piece
+from pipeline.formats.spaced import closed_up
 
 Boxes = NDArray[np.float32]
 Codes = NDArray[np.int32]
@@ -22,6 +23,7 @@ Codes = NDArray[np.int32]
 # Space of Times is a quarter of the size, and justified text squeezes it; letters stand closer than this, in heights.
 _GAP = 0.15
 _SHIFT = 0.3  # another line, in heights
+_WIDE_BLANK = 0.36  # a space is a quarter of the size
 _DOUBLE = 0.12  # a glyph drawn twice lies this close, in heights
 # pdfium marks a hyphen at the end of a line with U+0002; U+00A0 and its kin part words like a space
 _HYPHENS = (0x02, 0xFFFE)
@@ -47,6 +49,21 @@ class Glyphs:
 
     def __len__(self) -> int:
         return len(self.codes)
+
+    @property
+    def lost(self) -> int:
+        """How many letters the fonts give out as spaces: blanks as wide as a letter that fill the gap in a word."""
+        width, height = self.boxes[:, 2] - self.boxes[:, 0], self.boxes[:, 3] - self.boxes[:, 1]
+        blank = (self.codes == 32) & (width > 0) & (height > 0)
+        if not blank.any() or self.angles is not None:
+            return 0
+        share = np.where(blank, width / np.maximum(height, 0.1), 0)
+        if float(np.median(share[blank])) > _WIDE_BLANK:
+            return 0  # a font whose letters are all as wide
+        wide = np.flatnonzero(share[1:-1] > _WIDE_BLANK) + 1
+        inside = (np.abs(self.boxes[wide - 1, 2] - self.boxes[wide, 0]) < 1) & (self.codes[wide - 1] > 32)
+        inside &= (np.abs(self.boxes[wide + 1, 0] - self.boxes[wide, 2]) < 1) & (self.codes[wide + 1] > 32)
+        return int(inside.sum())
 
     @property
     def turn(self) -> int:
@@ -118,7 +135,7 @@ def pieces_of(glyphs: Glyphs, order: int = 0) -> list[Piece]:
     """The words, numbered from `order` on as the stream has them; text that runs up or down gives words too."""
     pieces: list[Piece] = []
     if glyphs.angles is None:
-        pieces = _pieces(glyphs.codes, glyphs.boxes)
+        pieces = closed_up(_pieces(glyphs.codes, glyphs.boxes))
         for piece in pieces:
             piece.order += order
         return pieces

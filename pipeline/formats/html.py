@@ -75,17 +75,24 @@ def read(data: bytes, name: str) -> Reading:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """The markup as text; what the page says of its encoding holds only when its bytes agree."""
+    """The markup as text: bytes that are UTF-8 or UTF-16 are no other encoding, whatever the page says."""
     named = _CHARSET.search(data[:4096])
     text = None
-    if named:
+    if named and b"\x00" not in data[:2000]:
         try:
-            text = data.decode(named.group(1).decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            text = None
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = _as_named(data, named.group(1).decode("ascii"))
     text = plain.decode(data, name) if text is None else text
     # lxml refuses text that names an encoding
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff"))
+
+
+def _as_named(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 @dataclass(slots=True)

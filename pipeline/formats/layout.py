@@ -5,6 +5,7 @@ A text layer and OCR both give `Piece`s. `columns` puts the lines in reading ord
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,8 +14,10 @@ from itertools import pairwise
 # Pieces whose middles differ by less than this, in heights, stand on one line; a raised figure still does.
 _SAME_LINE = 0.42
 _LEAST_SIZE = 4.0  # points
+_RAISED = 0.75
 # A piece that was stamped in belongs to its neighbour's word when it comes as close as this, in heights.
 _TOUCH = 0.1
+_UNIT = re.compile(r"(?:[dckm]?m|ha|CO|SO|NO|H|O)$")
 _NUMBER_TOUCH = 1.6
 
 
@@ -100,8 +103,12 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
         middle, height = (piece.top + piece.bottom) / 2, piece.bottom - piece.top
         # a tall piece may part the pieces of the line above: look back a few rows
         for at in range(len(rows) - 1, max(len(rows) - 4, -1), -1):
-            size = height if height < heights[at] else heights[at]
-            if middle - middles[at] < _SAME_LINE * (size if size > _LEAST_SIZE else _LEAST_SIZE):
+            small, large = (height, heights[at]) if height < heights[at] else (heights[at], height)
+            apart = middle - middles[at]
+            if apart < _SAME_LINE * (small if small > _LEAST_SIZE else _LEAST_SIZE) or (
+                # a raised figure overlaps its line by half
+                small < _RAISED * large and apart < 0.5 * large
+            ):
                 rows[at].append(piece)
                 break
         else:
@@ -161,8 +168,10 @@ def _doubled(before: Piece, piece: Piece) -> bool:
 
 def _one_word(before: Piece, piece: Piece) -> bool:
     """Whether two pieces from different places of the stream are one word («2144» stamped before «/KH-UBND»)."""
-    if piece.order == before.order + 1 or piece.order < 0:
+    if piece.order < 0:
         return False
+    if piece.order == before.order + 1:
+        return _is_exponent(before, piece)
     if before.text[-1].isdigit() != piece.text[0].isdigit() and piece.text[0].isalnum():
         # «15» stamped close between «ngày» and «tháng»
         return False
@@ -171,6 +180,12 @@ def _one_word(before: Piece, piece: Piece) -> bool:
     if before.text[-1].isdigit() and piece.text[0] == "/":
         return gap < _NUMBER_TOUCH * size
     return -0.5 * size < gap < _TOUCH * size
+
+
+def _is_exponent(before: Piece, piece: Piece) -> bool:
+    """«m²», «CO₂»: a small figure after a unit or a symbol; after a word it is the mark of a footnote."""
+    small = piece.height < _RAISED * before.height and piece.text.isdigit()
+    return small and piece.x0 - before.x1 < _TOUCH * before.height and bool(_UNIT.match(before.text))
 
 
 def segments_of(line: Line, least: float) -> list[Line]:

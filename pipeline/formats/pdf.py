@@ -31,6 +31,9 @@ _DPI = 200
 _POINTS = 72
 # A picture that covers this much of the page is a scan of it.
 _SCAN = 0.5
+# a few may be spaces that someone widened
+_MANY_LOST = 3
+_LOST = "Phông chữ của trang thiếu mã Unicode cho một số chữ: các chữ đó bị mất trong lớp chữ."
 _PROBLEMS: dict[Layer, str] = {
     "garbage": "Lớp chữ có sẵn của trang là chữ nhận dạng sai, không dùng được.",
     "absent": "Trang không có lớp chữ.",
@@ -108,7 +111,9 @@ def _sheet(page: pdfium.PdfPage, number: int, ocr: Ocr, stamped: int | None) -> 
         return recognised(lambda: _picture(page), number, width, height)
     turn = (round(page.get_rotation() / 90) - rotation // 90) % 4
     grids = grids_of(rules_of(page))
-    return Sheet(number, width, height, without_furniture(pieces, page.get_height(), grids), grids, turn)
+    pieces = without_furniture(pieces, page.get_height(), grids)
+    problem = _LOST if glyphs.lost >= _MANY_LOST else None
+    return Sheet(number, width, height, pieces, grids, turn, problem)
 
 
 def _pieces(glyphs: Glyphs, stamped: int | None) -> list[Piece]:

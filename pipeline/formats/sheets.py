@@ -25,6 +25,7 @@ class Sheet:
         pieces: its words, upright.
         grids: the tables that its rules draw.
         turn: quarter turns clockwise that set the page upright; pieces and grids lie on the page so turned.
+        problem: why it can be read only in part, in Vietnamese.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Sheet:
     pieces: list[Piece]
     grids: Sequence[Grid] = ()
     turn: int = 0
+    problem: str | None = None
 
     @property
     def upright_height(self) -> float:
@@ -68,7 +70,7 @@ def reading_of(sheets: Iterable[Sheet | Page]) -> Reading:
     for word in writer.words:
         by_page[word.page].append(word)
     pages = [
-        Page(sheet.number, sheet.width, sheet.height, tuple(by_page[sheet.number]), "text")
+        Page(sheet.number, sheet.width, sheet.height, tuple(by_page[sheet.number]), "text", sheet.problem)
         if isinstance(sheet, Sheet)
         else sheet
         for sheet in kept
