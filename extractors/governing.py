@@ -20,6 +20,8 @@ _LIST_GAP = re.compile(
 )
 _OF_THEN_SO = re.compile(rf"(?<![a-z])cua (?P<of>[^,;:]{{3,70}}?) {SO} ?[:.]? ?$")
 _TYPE_REACH = 240
+# «Mẫu số 01/BC-CCHC» is the code of a form
+_FORM = re.compile(r"(?<![a-z])(?:mau|bieu|bieu mau|phieu|bang|phu luc|ma|don|to khai)(?: so)? ?:? ?$")
 _SHARED = re.compile(
     rf"(?P<lead>(?: cac)?[ :(]*(?:{SO} ?[:.]? ?)?)(?P<digits>\d{{1,5}}(?:(?: ?, ?"
     rf"| va )\d{{1,5}}){{0,9}})(?: ?, ?| va )$"
@@ -132,6 +134,8 @@ def _bare(passage: Passage, printed: PrintedNumber) -> Mention | None:
         or len(printed.tokens) < 2
         or paragraph.zone in ("head", "recipients", "signature")
     ):
+        return None
+    if _FORM.search(passage.flat[max(printed.start - 20, 0) : printed.start]):
         return None
     so = _SO_BEFORE.search(passage.flat[max(printed.start - 8, 0) : printed.start])
     start = printed.start - (len(so.group()) if so else 0)

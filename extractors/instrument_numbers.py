@@ -67,7 +67,7 @@ def _read(chars: str, flat: str, at: int, done: int) -> PrintedNumber | None:
     clean_digits = digits.translate(str.maketrans("lio|", "1101")) if tail["odd"] else _digits(digits)
     year = re.sub(r"\D", "", tail["year"] or "")
     symbol, tokens, stop = _symbol(chars, at)
-    if not tokens:
+    if not tokens or not clean_digits.strip("0."):
         return None
     mended, split = _mend(tokens, chars[at] if chars[at] == "/" else "-")
     mark = "/" if chars[at] == "/" else "-"

@@ -177,6 +177,7 @@ NUMBERS: tuple[Example, ...] = (
             },
         ),
     ),
+    ("1. Lập theo Mẫu số 01/BC-CCHC, Biểu 02/TH-UBND; dự thảo Quyết định số 00/QĐ-UBND.", ()),
     ("1. Các xã tự xây dựng Quyết định số 12 của mình.", ()),
     ("1. Ban hành Quyết định số   /QĐ-UBND ngày   /02/2026.", ()),
     ("1. Theo Kế hoạch này, Quyết định này và 12 Nghị định của Chính phủ.", ()),

@@ -38,6 +38,8 @@ _WITH_OPENS = re.compile(
     r"\W*(?:(?:duoc |da )?ban hanh )?(?:dinh |gui "
     r"|sao gui )?kem(?: theo)?(?: la)?(?: cac)?[ :]*$"
 )
+# a paragraph is read back no farther than this, so that a text without line ends stays linear
+_REACH = 6000
 _LEGAL_BASIS = re.compile(r"\W*(?:nhung |cac )?(?:can cu|co so phap ly)(?! (?:vao )?(?:tinh hinh|ket qua|chuc nang))")
 
 
@@ -48,7 +50,7 @@ def relate(passage: Passage, mentions: Sequence[Mention]) -> None:
     before: Mention | None = None
     first: Mention | None = None
     for mention in mentions:
-        line = passage.line_start(mention.start)
+        line = max(passage.line_start(mention.start), mention.start - _REACH)
         same_line = before if before is not None and before.start >= line else None
         first = first if same_line else mention
         labels = passage.paragraph(mention.start).section

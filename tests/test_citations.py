@@ -33,16 +33,16 @@ def test_examples(example: Example) -> None:
 
 LETTER = """ỦY BAN NHÂN DÂN
 XÃ AN THỚI
-Số: 134/UBND-VP
+Số: 88/UBND-VX
 V/v triển khai Kế hoạch
 số 70/KH-UBND ngày 11/7/2025
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
-An Thới, ngày 06 tháng 8 năm 2025
+An Thới, ngày 14 tháng 8 năm 2025
 Kính gửi: Các ông, bà Trưởng thôn.
 
 Để triển khai Kế hoạch số 70/KH-UBND ngày 11/7/2025 của UBND tỉnh, UBND xã đề nghị:
-1. Niêm yết Công văn số 134/UBND-VP tại nhà văn hóa thôn.
+1. Niêm yết Công văn số 88/UBND-VX tại nhà văn hóa thôn.
 2. Báo cáo kết quả trước ngày 20/8/2025./.
 Nơi nhận:
 - Như trên;
@@ -52,20 +52,20 @@ Trần Văn An
 
 PHỤ LỤC
 DANH MỤC VIỆC PHẢI LÀM
-(Ban hành kèm theo Công văn số: 134/UBND-VP ngày 06 tháng 8 năm 2025 của UBND xã)
+(Ban hành kèm theo Công văn số: 88/UBND-VX ngày 14 tháng 8 năm 2025 của UBND xã)
 1. Theo Kế hoạch số 70/KH-UBND.
 """
 
 
 def test_a_letter_cites_in_its_subject_and_never_itself() -> None:
-    own = Letterhead(doc_type="Công văn", number="134/UBND-VP", issued_on="2025-08-06")
+    own = Letterhead(doc_type="Công văn", number="88/UBND-VX", issued_on="2025-08-14")
     letter, annex = outline_of(LETTER).parts
     assert [(f.number, f.relation, f.evidence.section) for f in extract(letter, own)] == [
         ("70/KH-UBND", "mentions", ()),
         ("70/KH-UBND", "basis", ()),
     ]
     assert [(f.number, f.date, f.relation) for f in extract(annex, Letterhead(doc_type="Phụ lục"))] == [
-        ("134/UBND-VP", "2025-08-06", "attached"),
+        ("88/UBND-VX", "2025-08-14", "attached"),
         ("70/KH-UBND", None, "mentions"),
     ]
 
