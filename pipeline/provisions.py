@@ -67,7 +67,7 @@ class Provisions:
         self._stack: list[_Label] = []
         self._row: tuple[int, int] | None = None
         self._table: int | None = None
-        self._outside: list[_Label] = []
+        self._around: list[_Label] = []
         self._bullets: list[str] = []
 
     def place(self, chars: str, paragraph: Paragraph) -> Paragraph:
@@ -77,7 +77,7 @@ class Provisions:
         if paragraph.cell is not None:
             return self._place_cell(chars, paragraph)
         if self._table is not None:
-            self._stack, self._table, self._row = self._outside, None, None
+            self._stack, self._around, self._table, self._row = self._around, [], None, None
         return self._place_line(chars, paragraph)
 
     def _place_line(self, chars: str, paragraph: Paragraph) -> Paragraph:
@@ -118,7 +118,7 @@ class Provisions:
         place = cell.place
         if self._table != place.table:
             if self._table is None:
-                self._outside = list(self._stack)
+                self._around = list(self._stack)
             self._table = place.table
             self._stack = []
         text = chars[paragraph.start : paragraph.stop].strip()
@@ -138,7 +138,7 @@ class Provisions:
             )
         bullet = BULLET.match(text)
         body = paragraph.start + (bullet.end() if bullet else 0)
-        section = () if cell.header else self._labels()
+        section = tuple(label.printed for label in self._around) if cell.header else self._labels()
         return replace(
             paragraph, section=section, bullet=bullet.group().strip() if bullet else None, body=body, depth=bool(bullet)
         )
@@ -169,4 +169,5 @@ class Provisions:
         return self._stack
 
     def _labels(self) -> tuple[str, ...]:
-        return tuple(label.printed for label in self._stack)
+        """All open labels; those of a table's rows stand below the provisions around the table."""
+        return tuple(label.printed for label in (*self._around, *self._stack))
