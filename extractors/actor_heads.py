@@ -19,7 +19,6 @@ from extractors.actor_words import (
     SINGLE_ENDS,
 )
 
-
 _LISTED = ("ban", "sở", "phòng", "hội", "khối")
 
 
