@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,7 +76,13 @@ def _walk(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    for child in sorted(path.iterdir(), key=lambda entry: entry.name):
+    try:
+        children = sorted(path.iterdir(), key=lambda entry: entry.name)
+    except OSError:
+        # opening the folder will tell what is the matter
+        yield path
+        return
+    for child in children:
         # a linked folder may lead back up
         if not _left_out(child.name) and not (child.is_symlink() and child.is_dir()):
             yield from _walk(child)
@@ -189,7 +196,7 @@ def _packed_kind(stream: IO[bytes]) -> tuple[Kind, str] | None:
     try:
         with zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError):
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError):
         return "zip", "ZIP"
     if "word/document.xml" in names:
         return "docx", ""
@@ -220,7 +227,7 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, outer:
     try:
         with archive.open(entry) as stream:
             yield from _look(stream, name, path, member, entry.file_size)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
         yield Intake("", "unknown", name, path, member, entry.file_size, "broken", str(error))
 
 

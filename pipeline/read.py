@@ -6,6 +6,7 @@ What can't be read raises `ReadError`, with a message that names the file and sa
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Callable
 from typing import Literal
 
@@ -51,7 +52,7 @@ def _data(file: Intake) -> bytes:
         raise read_error("missing", file.name) from None
     except OSError as error:
         raise read_error("not_readable", file.name, error.strerror or str(error)) from error
-    except (zipfile.BadZipFile, KeyError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError) as error:
         raise read_error("broken", file.name, "ZIP") from error
 
 
@@ -81,10 +82,12 @@ def _reader(kind: Kind) -> Callable[[bytes, str, Ocr], Reading]:
 
 def _judge(document: Document) -> None:
     """Refuse what holds no text, and what is not Vietnamese."""
-    from pipeline.formats import textlayer
+    from pipeline.formats import scan, textlayer
 
     if not document.words:
-        unread = any(page.source == "unread" for page in document.pages)
+        unread = [page for page in document.pages if page.source == "unread"]
+        if unread and all(page.problem == scan.DAMAGED for page in unread):
+            raise read_error("broken", document.name, "PDF")
         raise read_error("only_scans" if unread else "empty", document.name)
     if textlayer.is_foreign(document.raw):
         raise read_error("not_a_plan_language", document.name)

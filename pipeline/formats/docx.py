@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 import docx
@@ -25,6 +26,11 @@ from pipeline.formats.wordtable import Grid, is_layout
 
 # what unpacks to more than this is an attack, or full of pictures that nobody needs here
 _MOST_UNPACKED = 1 << 30
+# a part that is missing, cut off or malformed comes out of python-docx in any of these
+_BROKEN = (
+    PackageNotFoundError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, XMLSyntaxError, KeyError,
+    ValueError, AttributeError, TypeError,
+)  # fmt: skip
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _LEFT_OUT = frozenset(
     qn(name)
@@ -48,7 +54,7 @@ def read(data: bytes, name: str) -> Reading:
             raise read_error("too_large", name, f"{size >> 20} MB")
         file = docx.Document(io.BytesIO(data))
         return _Body(Flow(), Numbering.of(file)).pour(file)
-    except (PackageNotFoundError, zipfile.BadZipFile, XMLSyntaxError, KeyError, ValueError) as error:
+    except _BROKEN as error:
         raise read_error("broken", name, "DOCX") from error
 
 

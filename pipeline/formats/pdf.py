@@ -21,7 +21,7 @@ from pipeline.formats.glyphs import Glyphs, glyphs_of, pieces_of
 from pipeline.formats.grids import grids_of
 from pipeline.formats.layout import Piece
 from pipeline.formats.rules import rules_of
-from pipeline.formats.scan import TURNED_OFF, recognised, unread
+from pipeline.formats.scan import DAMAGED, TURNED_OFF, recognised, unread
 from pipeline.formats.sheets import Sheet, reading_of, unicode_pieces
 from pipeline.formats.textlayer import Layer, judge
 
@@ -65,17 +65,20 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
 def _sheets(file: pdfium.PdfDocument, ocr: Ocr) -> Iterator[Sheet | Page]:
     for index in range(len(file)):
         try:
-            page = file[index]
+            yield _opened_sheet(file, index, ocr)
         except pdfium.PdfiumError:
-            yield unread(index + 1, 0, 0, "Trang bị hỏng, không mở được.")
-            continue
-        stamped = _stamped_in(page)
-        if stamped:
-            # what pdfium draws into the page shows only when the page is opened again
-            page.close()
-            page = file[index]
-        with closing(page):
-            yield _sheet(page, index + 1, ocr, stamped)
+            yield unread(index + 1, 0, 0, DAMAGED)
+
+
+def _opened_sheet(file: pdfium.PdfDocument, index: int, ocr: Ocr) -> Sheet | Page:
+    page = file[index]
+    stamped = _stamped_in(page)
+    if stamped is not None:
+        # what pdfium draws into the page shows only when the page is opened again
+        page.close()
+        page = file[index]
+    with closing(page):
+        return _sheet(page, index + 1, ocr, stamped)
 
 
 def _stamped_in(page: pdfium.PdfPage) -> int | None:

@@ -11,6 +11,7 @@ from models.page import Page
 
 _RECOGNITION = "pipeline.ocr"
 NO_RECOGNITION = "Trang là ảnh quét, chưa nhận dạng chữ được (chưa có bộ nhận dạng)."
+DAMAGED = "Trang bị hỏng, không mở được."
 TURNED_OFF = "Trang là ảnh quét; người dùng đã tắt nhận dạng chữ."
 
 

@@ -137,3 +137,40 @@ def test_bad_files_of_a_batch_do_not_stop_the_others(tmp_path: Path) -> None:
         except ReadError as error:
             outcome.append(error.code)
     assert outcome == ["broken", "Kế hoạch trồng cây của xã", "not_supported"]
+
+
+def test_a_pdf_whose_pages_are_damaged_is_broken_and_no_scan(tmp_path: Path) -> None:
+    path = tmp_path / "trang hỏng.pdf"
+    path.write_bytes(pdf([text(85, 100, "Kế hoạch trồng cây")]).replace(b"/Kids [10 0 R]", b"/Kids [99 0 R]"))
+    assert failure(path).code == "broken"
+
+
+def test_word_files_cut_or_changed_anywhere_are_broken_or_read(tmp_path: Path) -> None:
+    import docx as word
+
+    file = word.Document()
+    file.add_paragraph("Kế hoạch trồng cây xanh của xã trong năm nay được giao cho các thôn và trường học.")
+    file.save(str(tmp_path / "a.docx"))
+    whole = (tmp_path / "a.docx").read_bytes()
+    (tmp_path / "a.docx").unlink()
+    codes = set()
+    for at in range(0, len(whole), len(whole) // 40):
+        for data in (whole[:at], whole[:at] + bytes(300) + whole[at + 300 :]):
+            (tmp_path / "b.docx").write_bytes(data)
+            for found in intake([tmp_path]):
+                try:
+                    read(found)
+                except ReadError as error:
+                    codes.add(error.code)
+    assert codes <= {"broken", "empty", "not_supported"} and "broken" in codes
+
+
+def test_a_folder_that_may_not_be_opened_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    (file,) = intake([tmp_path])
+    with pytest.raises(ReadError) as error:
+        read(file)
+    assert error.value.code == "not_readable" and tmp_path.name in error.value.message_vi
