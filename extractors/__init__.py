@@ -9,10 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extractors import citations, deadlines, officials, targets
+from extractors import citations, deadlines, indicators, officials, targets
 from models.document import Part
 from models.facts import Fact, Letterhead
 
 Extractor = Callable[[Part, Letterhead], Sequence[Fact]]
 
-EXTRACTORS: tuple[Extractor, ...] = (citations.extract, targets.extract, officials.extract, deadlines.extract)
+EXTRACTORS: tuple[Extractor, ...] = (
+    citations.extract,
+    targets.extract,
+    officials.extract,
+    deadlines.extract,
+    indicators.extract,
+)
