@@ -31,6 +31,7 @@ app = typer.Typer(
         "Read the administrative plans of communes into a database: citations, targets, officials, deadlines.",
     ),
     no_args_is_help=True,
+    pretty_exceptions_enable=False,
     add_completion=False,
     rich_markup_mode=None,
 )
@@ -41,6 +42,12 @@ class Format(StrEnum):
 
     json = "json"
     table = "table"
+
+
+class Retry(StrEnum):
+    """Which files are taken again."""
+
+    failed = "failed"
 
 
 class Ocr(StrEnum):
@@ -132,20 +139,35 @@ def run(
     ] = "sqlite:///data/processed/plans.db",
     ocr: OcrOption = Ocr.auto,
     retry: Annotated[
-        str | None,
-        typer.Option(help=say("«failed»: chỉ làm lại các tệp đã lỗi.", "“failed”: only the files that failed.")),
+        Retry | None,
+        typer.Option(help=say("failed: chỉ làm lại các tệp đã lỗi.", "failed: only the files that failed.")),
     ] = None,
     jobs: Annotated[int | None, typer.Option(min=1, help=say("Số tiến trình.", "How many processes."))] = None,
     english: English = False,
 ) -> None:
     """Import a batch: what fails is named with its reason, the rest goes in."""
-    from pipeline.show import run_with_progress, show_run
+    from pipeline.database.connect import DatabaseError, connect
+    from pipeline.query import summary
+    from pipeline.run import RunStoppedError
+    from pipeline.show import run_with_progress
+    from pipeline.showrun import show_run
 
-    report = run_with_progress(paths, db, ocr.value, retry, jobs)
-    show_run(report, db)
+    try:
+        report = run_with_progress(paths, db, ocr.value, retry, jobs)
+        engine = connect(db)
+        show_run(report, summary(engine), engine.url.render_as_string())
+        engine.dispose()
+    except DatabaseError as error:
+        if isinstance(error, RunStoppedError):
+            typer.echo(
+                say(f"Đã nhập {error.report.done} tệp trước đó.", f"{error.report.done} files are in."), err=True
+            )
+        typer.echo(say(error.message_vi, error.message_en), err=True)
+        raise typer.Exit(NO_DATABASE) from error
     if report.failed:
         raise typer.Exit(SOME_FAILED if report.done or report.skipped else NOTHING_READ)
     if not (report.done or report.skipped):
+        typer.echo(say("Không tìm thấy tệp nào để đọc.", "There is no file to read."), err=True)
         raise typer.Exit(NOTHING_READ)
 
 

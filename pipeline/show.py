@@ -24,6 +24,7 @@ NAMES = {
     "assignments": say("Phân công", "Assignments"),
     "deadlines": say("Thời hạn", "Deadlines"),
     "indicators": say("Chỉ số, tiêu chí", "Indicators"),
+    "tasks": say("Nhiệm vụ", "Tasks"),
 }
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "citations": ("type", "number", "name", "date", "issuer", "pinpoint", "relation"),
