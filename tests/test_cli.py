@@ -1,0 +1,139 @@
+"""The command line: what is printed, on which stream, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+RAW = ROOT / "data" / "raw"
+PLAN = RAW / "05-bon-chi-so-diem-chu.txt"
+
+
+def kehoach(*arguments: str | Path, english: bool = False) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1", "COLUMNS": "160"}
+    environment["KEHOACH_LANG"] = "en" if english else "vi"
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", *map(str, arguments)]
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", cwd=ROOT, env=environment, check=False, timeout=120
+    )
+
+
+def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_extract_prints_one_object_a_line() -> None:
+    done = kehoach("extract", PLAN, RAW / "08-chi-thi-tinh.md")
+    assert done.returncode == 0, done.stderr
+    first, second = lines(done)
+    assert [first["file"], second["file"]] == [PLAN.name, "08-chi-thi-tinh.md"]
+    document = first["documents"][0]
+    assert {"doc_type", "number", "issued_on", "issuer", "title", "period", "signer", "attached_to"} <= set(document)
+    for kind in ("citations", "targets", "assignments", "deadlines"):
+        assert document[kind], kind
+        for fact in document[kind]:
+            assert {"quote", "section", "span", "page", "boxes", "confidence"} <= set(fact)
+            assert 0 < fact["confidence"] <= 1 and fact["page"] >= 1
+
+
+def test_a_pdf_has_boxes_on_its_pages() -> None:
+    (result,) = lines(kehoach("extract", RAW / "07-xa-moi-chinh-quyen-hai-cap.pdf"))
+    for document in result["documents"]:
+        for fact in document["citations"]:
+            assert fact["boxes"] and all(
+                box["x0"] < box["x1"] <= 900 and box["top"] < box["bottom"] for box in fact["boxes"]
+            )
+
+
+def test_a_table_for_people_is_vietnamese_and_english_on_request() -> None:
+    assert "Căn cứ, viện dẫn" in kehoach("extract", PLAN, "--format", "table").stdout
+    done = kehoach("extract", PLAN, "--format", "table", "--english")
+    assert "Citations" in done.stdout and "Căn cứ, viện dẫn" not in done.stdout
+
+
+def test_a_bad_file_has_its_reason_and_the_others_come_out(tmp_path: Path) -> None:
+    empty = tmp_path / "trong.pdf"
+    empty.write_bytes(b"")
+    done = kehoach("extract", empty, tmp_path / "khong-co.pdf", PLAN)
+    assert done.returncode == 1
+    results = lines(done)
+    assert [r.get("error", {}).get("code") for r in results] == ["empty", "missing", None]
+    assert "trong.pdf" in done.stderr and "khong-co.pdf" in done.stderr
+
+
+def test_nothing_read_has_a_code_of_its_own(tmp_path: Path) -> None:
+    assert kehoach("extract", tmp_path / "khong-co.pdf").returncode == 3
+    assert kehoach("extract", tmp_path).returncode == 3
+    assert kehoach("extract").returncode == 2
+
+
+def test_a_batch_is_imported_once_and_its_failures_are_named(tmp_path: Path) -> None:
+    bad = tmp_path / "hong.pdf"
+    bad.write_bytes(b"%PDF-1.7 not really")
+    db = f"sqlite:///{tmp_path / 'plans.db'}"
+    done = kehoach("run", PLAN, bad, "--db", db)
+    assert done.returncode == 1
+    assert "hong.pdf" in done.stdout and "broken" in done.stdout and "Chỉ tiêu" in done.stdout
+    again = kehoach("run", PLAN, "--db", db, english=True)
+    assert again.returncode == 0 and "1 already there" in again.stdout
+
+
+def test_a_database_that_is_not_one_is_named(tmp_path: Path) -> None:
+    plain = tmp_path / "plans.db"
+    plain.write_text("not a database at all, but long enough to be looked at" * 20, encoding="utf-8")
+    done = kehoach("run", PLAN, "--db", f"sqlite:///{plain}")
+    assert done.returncode == 4 and "Traceback" not in done.stderr and done.stderr.strip()
+    assert kehoach("run", PLAN, "--db", "nonsense").returncode == 4
+
+
+def test_evaluate_scores_and_shows_errors_and_changes(tmp_path: Path) -> None:
+    saved = tmp_path / "run.json"
+    done = kehoach("evaluate", "tests/gold", "data/raw", "--errors", "--save", saved)
+    assert done.returncode == 0, done.stderr
+    assert "F1 chặt" in done.stdout and "Độ tin cậy" in done.stdout
+    facts = json.loads(saved.read_text(encoding="utf-8"))
+    right = next(name for name, good in facts.items() if good)
+    wrong = {**facts, right: False, "05 citations #99 never there": True}
+    saved.write_text(json.dumps(wrong, ensure_ascii=False), encoding="utf-8")
+    done = kehoach("evaluate", "tests/gold", "data/raw", "--against", saved)
+    assert f"+ {right}" in done.stdout and "− 05 citations #99 never there" in done.stdout
+
+
+def test_evaluate_says_what_is_missing(tmp_path: Path) -> None:
+    done = kehoach("evaluate", "tests/gold", tmp_path)
+    assert done.returncode == 2 and "05-bon-chi-so-diem-chu.txt" in done.stderr
+    assert kehoach("evaluate", tmp_path, "data/raw").returncode == 2
+
+
+def test_doctor_says_what_is_there() -> None:
+    done = kehoach("doctor")
+    assert "✓ pdfplumber" in done.stdout and "tesseract" in done.stdout
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("command", [[], ["extract"], ["run"], ["evaluate"], ["doctor"]])
+def test_help_is_quick(command: list[str]) -> None:
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        done = kehoach(*command, "--help")
+        times.append(time.perf_counter() - start)
+        assert done.returncode == 0 and "Usage" in done.stdout
+    # 0.4 s on an idle machine; the best of three, since the machine that tests may be busy
+    assert min(times) < 0.8
+
+
+def test_help_loads_no_language_models() -> None:
+    code = (
+        "import sys, pipeline.cli; print(sorted({'spacy', 'underthesea', 'pandas', 'sqlalchemy'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT, check=True)
+    assert done.stdout.strip() == "[]"
