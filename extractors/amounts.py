@@ -42,12 +42,12 @@ _VALUE = re.compile(
 )
 _COMPARED: dict[Comparator, tuple[str, ...]] = {
     "ge": (
-        "ít nhất", "tối thiểu", "không dưới", "không thấp hơn", "không ít hơn", "không nhỏ hơn", "không kém hơn",
+        "ít nhất", "tối thiểu", "không được dưới", "không dưới", "không thấp hơn", "không ít hơn", "không nhỏ hơn", "không kém hơn",
         "lớn hơn hoặc bằng", "bằng hoặc lớn hơn", "bằng hoặc cao hơn", "đạt và vượt", "đạt hoặc vượt", "đạt, vượt",
         "đạt và vượt mức", "đạt, vượt mức", "bằng và vượt", "bằng hoặc vượt", "thấp nhất", "≥", "⩾", ">=", "> =",
     ),
     "le": (
-        "tối đa", "không quá", "không vượt quá", "không vượt", "không cao hơn", "không trên", "không hơn", "nhiều nhất",
+        "tối đa", "không quá", "không để quá", "không để vượt quá", "không vượt quá", "không được quá", "không được vượt quá", "không vượt", "không cao hơn", "không trên", "không hơn", "nhiều nhất",
         "dưới", "nhỏ hơn hoặc bằng", "thấp hơn hoặc bằng", "cao nhất", "≤", "⩽", "<=", "< =",
     ),
     "gt": ("trên", "vượt", "vượt mức", "vượt trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", ">"),
@@ -130,7 +130,9 @@ def percents(text: str, start: int, end: int) -> list[Amount]:
             and _ROSE.fullmatch(text[found[-1].stop : amount.start])
             and _FROM.search(text, max(start, found[-1].first - 14), found[-1].first)
         ):
+            opening = _FROM.search(text, max(start, found[-1].first - 14), found[-1].first)
             found.pop()  # «từ 75% lên 80%» aims at 80
+            amount = moved(amount, opening.start() if opening else amount.start)
         found.append(amount)
     return found
 

@@ -10,12 +10,14 @@ import re
 
 from extractors.amounts import Amount, compared, onward_later
 from extractors.figures import Figure
+from extractors.outlook import Stand
+from models.facts import Comparator
 
 # time, recurrence, size: never a result
 _NEVER = re.compile(
     r" ?(?:ngày|tháng|năm|giờ|phút|giây|tuần|quý|lần|tuổi|kỳ|đêm|ca(?! (?:khúc|mắc|sinh|cấp))|tiết|nhiệm kỳ"
     r"|thế kỷ|thập kỷ|mùa|không|tại chỗ|sẵn sàng|rõ|nhất|trong|trụ cột"
-    r"|chiều|phía|bên|mặt(?! bằng)|bước|khâu|hướng|chữ số|trang|bản (?!tin|đồ|làng)|liên|ngôi sao|inch|gb|mb"
+    r"|chiều|phía|bên|mặt(?! bằng)|bước|khâu|hướng|chữ số|trang|bản (?!tin|đồ|làng)|liên|ngôi sao|trở lên|trở xuống|inch|gb|mb"
     r"|km/h|độ|đ|bữa|khóa|khoá|nội dung|lĩnh vực|cấp|nhóm|số|trường hợp|vấn đề|quan điểm|phương châm|chủ đề"
     r"|đầu mối|yêu cầu|khâu|và|đến|tháng đầu|quy định|ý kiến|hồ sơ gồm|triệu|tỷ)(?!\w)"
 )
@@ -26,6 +28,7 @@ _WORD_NUMBER = re.compile(
     r"(?<!\w)(?:ít nhất|tối thiểu|không dưới) (?P<number>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?! (?:trong"
     r"|lần|phần|nửa|năm|tháng|ngày|buổi|tuần|cấp|cửa)(?!\w))(?= [a-zà-ỹđ])"
 )
+_LEAST = re.compile("tối thiểu |không dưới ")
 WORD_VALUES = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _PARTS = re.compile(r" ?/ ?(?P<all>\d{1,4})(?= [a-zà-ỹđ])(?! (?:tháng|năm))")
 _PER_THOUSAND = re.compile(r" ?/ ?10{0,2}(?:[. ]?000)+(?= [a-zà-ỹđ])")
@@ -65,15 +68,16 @@ _PLACED = re.compile(
     r"(?<!\w)(?:tại|của|trong|với|ở|giữa|theo|về|gồm|bao gồm|từ|trên địa bàn|thuộc|là|qua|trên|đối với|và|các"
     r"|do|số|trong số|trong đó|cả|toàn bộ|những|ngoài|cùng|hết|\)|thứ|như|nêu|vào|khoảng)(?: cả)? ?$"
 )
+_CLAUSE_HEAD = re.compile(r"(?:^|[.;:,+-] ?)(?:[^.;:,]{0,40} )?\S+ (?:mới |thêm |được )*$")
 _HAD = re.compile(r"(?<!\w)(?:đã|hiện|hiện nay|hiện có|toàn xã có|trước đây)(?!\w)[^.;]{0,60}$")
 
 
-def count(figure: Figure, aim: bool) -> Amount | None:
+def count(figure: Figure, stand: Stand) -> Amount | None:
     """A count that the text commits to, or None.
 
     Args:
         figure: the printed number.
-        aim: whether its paragraph stands among the plan's aims or reported figures, by its heading or column.
+        stand: under which kind of heading or column its paragraph stands.
     """
     if figure.text.startswith("%", figure.last) or _NEVER.match(figure.right) or not _NOUN.match(figure.right):
         return None
@@ -92,69 +96,75 @@ def count(figure: Figure, aim: bool) -> Amount | None:
         begin, comparator = later, "ge"
     elif comparator == "ge" and begin < figure.first and figure.text.startswith("từ", begin):
         return None  # «từ 12 thôn» counts where things come from
-    confidence = _committed(figure, begin, comparator, aim)
+    confidence = _committed(figure, begin, comparator, stand)
     if not confidence:
         return None
     value = int(figure.value) if float(figure.value).is_integer() else figure.value
     return Amount(begin, stop, figure.first, value, "count", comparator, out_of=total, confidence=confidence)
 
 
-def _committed(figure: Figure, begin: int, comparator: str, aim: bool) -> float:
-    """How sure it is that the text commits to the count, 0 to 1."""
+def _committed(figure: Figure, begin: int, comparator: Comparator, stand: Stand) -> float:
+    """How sure it is that the text commits to the count, or reports it as a result; 0 to 1."""
     left = figure.text[max(figure.start, begin - 120) : begin]
     if _GIVEN.match(figure.right):
         return 0.0
     promised = bool(_PROMISED.search(left))
-    if aim and _RATED.search(figure.text[max(figure.start, figure.first - 200) : figure.first]):
+    if stand is not None and _RATED.search(figure.text[max(figure.start, figure.first - 200) : figure.first]):
         return 0.7
-    if _HAD.search(left) and not promised and not aim:
+    if stand == "report" and not promised:
+        return _achieved(figure, left, begin)
+    if _HAD.search(left) and not promised and stand != "aim":
         return 0.0
-    if comparator == "ge":
-        return 0.9
     if comparator != "eq":
-        return 0.8 if aim or promised else 0.0
+        return _bounded(figure, left, comparator, stand == "aim" or promised)
     if _EACH.search(left) and _EACH_ONE.search(left):
         return 0.8
     if _PLACED.search(left):
         return 0.0
-    if aim and _leads(figure, begin):
-        return 0.85
-    return _made(figure, left, aim, promised)
+    return _made(figure, left, begin, stand == "aim", promised)
 
 
-def _leads(figure: Figure, begin: int) -> bool:
-    """Whether the number follows a colon or opens its paragraph: «Dân số: 12.500 người», «- 02 sản phẩm»."""
-    left = figure.text[figure.start : begin].rstrip()
-    return not left or left.endswith((":", "=", "đạt", "còn", ";"))
+def _achieved(figure: Figure, left: str, begin: int) -> float:
+    """A count among reported figures: what was done or reached, not what something has or where it was."""
+    shared = figure.right.startswith("/")
+    if not (shared or _PRODUCT.match(figure.right)) or _PLACED.search(left):
+        return 0.0
+    return (
+        0.75
+        if _MADE.search(left) or left.endswith(": ") or re.search(r"(?:đạt|được|mắc|giảm|tăng|còn) $", left)
+        else 0.0
+    )
 
 
-def _made(figure: Figure, left: str, aim: bool, promised: bool) -> float:
+def _bounded(figure: Figure, left: str, comparator: Comparator, aim: bool) -> float:
+    """A count with a comparator: «từ 500 người trở lên» is a condition unless a verb or an aim commits to it."""
+    if comparator != "ge":
+        return 0.8 if aim else 0.0
+    least = figure.text[figure.first - 12 : figure.first].rstrip().endswith(("nhất", "thiểu", "dưới", "≥", ">="))
+    return 0.9 if least or aim or _EACH.search(left) or _MADE.search(left) or left.endswith("có ") else 0.0
+
+
+def _made(figure: Figure, left: str, begin: int, aim: bool, promised: bool) -> float:
     made = bool(_MADE.search(left))
     product = bool(_PRODUCT.match(figure.right))
+    opens = not figure.text[figure.start : begin].strip()
+    if aim and (left.rstrip().endswith((":", "=", "đạt", "còn", ";")) or (opens and product)):
+        return 0.85
     if made and (aim or promised):
         return 0.8
     if promised and re.search(r"(?:có|đạt|còn|được|phấn đấu|thêm|với|trong năm|\d|,|mục tiêu) $", left):
         return 0.75
     if aim and (product or _MEASURE.match(figure.right)):
         return 0.7
-    return (
-        0.6
-        if made and product and re.search(r"(?:^|[.;:,+-] ?)(?:[^.;:,]{0,40} )?\S+ (?:mới |thêm |được )*$", left)
-        else 0.0
-    )
+    return 0.6 if made and product and _CLAUSE_HEAD.search(left) else 0.0
 
 
 def word_counts(text: str, start: int, stop: int) -> list[Amount]:
     """«ít nhất một cơ sở»: a count in words, which only a comparator makes a target."""
-    return [
-        Amount(
-            match.start(),
-            match.end(),
-            match.start("number"),
-            WORD_VALUES[match.group("number")],
-            "count",
-            "ge",
-            confidence=0.8,
-        )
-        for match in _WORD_NUMBER.finditer(text, start, stop)
-    ]
+    if text.find("ít nhất ", start, stop) < 0 and not _LEAST.search(text, start, stop):
+        return []
+    found = []
+    for match in _WORD_NUMBER.finditer(text, start, stop):
+        value = WORD_VALUES[match.group("number")]
+        found.append(Amount(match.start(), match.end(), match.start("number"), value, "count", "ge", confidence=0.8))
+    return found

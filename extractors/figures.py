@@ -131,7 +131,7 @@ _MONEY = re.compile(
     r"(?: ?/ ?(?:người|hộ|năm|ha|tháng|lao động|đầu người|suất|học sinh|ngày)+)*"
 )
 _NOT_MONEY = re.compile(
-    r" (?:người|lượt|cây|con|tấn|tài khoản|hộ|lao động|kwh|m3|m2|khách|thẻ|hồ sơ|sản phẩm|usd|đô la|lít)(?!\w)"
+    r" ?(?:người|lượt|cây|con|tấn|tài khoản|hộ|lao động|kwh|m3|m2|khách|thẻ|hồ sơ|sản phẩm|usd|đô la|lít)(?!\w)"
 )
 
 
@@ -162,7 +162,7 @@ _POINTS = re.compile(
     r"|kinh doanh|tham quan|bưu|%|phần trăm))"
 )
 _GRID = re.compile(
-    r"(?:(?<!\w)(?:trừ|cộng(?: thêm)?|tối đa|thang|được|chấm|tính|bị|thưởng|điểm)|(?:trở lên|%|\d"
+    r"(?:(?<!\w)(?:trừ|cộng(?: thêm)?|tối đa|thang(?: điểm:?)?|được|chấm|tính|bị|thưởng|điểm)|(?:trở lên|%|\d"
     r"|dưới) ?[:=])(?: điểm)?(?: (?:tối đa|là|đến|từ|thêm))* ?$"
 )
 
@@ -177,4 +177,20 @@ def score(figure: Figure) -> Amount | None:
     return Amount(begin, stop, figure.first, figure.value, "score", comparator, out_of=total, confidence=0.85)
 
 
-READERS: tuple[Callable[[Figure], Amount | None], ...] = (change, rank, money, score)
+_INDEXED = re.compile(
+    r"(?<!\w)(?:chỉ số|điểm số|điểm|dti|papi|pci|ddci|par index|sipas|hdi|pii)(?!\w)[^.;:]{0,60}"
+    r"(?:đạt|≥|>|từ|trên|là|tối thiểu|ít nhất|:) ?$"
+)
+_UNITLESS = re.compile(r"(?= ?(?:trở lên|[;)]|\.(?!\d)|,(?!\d)|$|\n))")
+
+
+def index_score(figure: Figure) -> Amount | None:
+    """An index's score without a unit («chỉ số DTI đạt 0,75 trở lên»): a decimal, for whole numbers count things."""
+    decimal = "," in figure.text[figure.first : figure.last]
+    if not decimal or not _UNITLESS.match(figure.text, figure.last, figure.stop) or not _INDEXED.search(figure.left):
+        return None
+    begin, stop, comparator = compared(figure.text, figure.start, figure.first, figure.last, figure.stop)
+    return Amount(begin, stop, figure.first, figure.value, "score", comparator, confidence=0.6)
+
+
+READERS: tuple[Callable[[Figure], Amount | None], ...] = (change, rank, money, score, index_score)

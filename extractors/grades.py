@@ -9,6 +9,7 @@ import re
 
 from extractors.amounts import Amount
 
+_SCALE = re.compile(r"loại|hạng|mức |mức:|danh hiệu|nhiệm vụ|xếp nhóm")  # a cheap first look
 _Q = r"[“”\"'‘’«»]?"
 _GRADE = re.compile(
     r"(?<!\w)(?P<opening>(?:(?:được |đạt |tự )?(?:đánh giá(?:,? (?:và )?|, ))?(?:xếp|phân|đạt|giữ|duy trì|ở"
@@ -30,6 +31,8 @@ _DUTY = re.compile(
 def grades(chars: str, text: str, start: int, stop: int) -> list[Amount]:
     """Grades between `start` and `stop`; the value is the printed words."""
     found: list[Amount] = []
+    if not _SCALE.search(text, start, stop):
+        return found
     for pattern in (_GRADE, _DUTY):
         for match in pattern.finditer(text, start, stop):
             if any(match.start() < other.stop and other.start < match.end() for other in found):
@@ -78,6 +81,8 @@ def zeros(text: str, start: int, stop: int, aim: bool) -> list[Amount]:
         aim: whether the paragraph stands among the plan's aims.
     """
     found: list[Amount] = []
+    if text.find("không ", start, stop) < 0:
+        return found
     for match in _NONE.finditer(text, start, stop):
         words, left = match.group("words"), text[max(start, match.start() - 60) : match.start()]
         if (

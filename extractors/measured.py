@@ -13,12 +13,12 @@ from extractors.amounts import Amount
 
 _COMMIT = (
     r"(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|cam kết|hướng tới|hướng đến|tiến tới|góp phần|nhằm|để|trong đó"
-    r"|đồng thời|cụ thể|yêu cầu|mục tiêu|chỉ tiêu(?: \d+)?|giao chỉ tiêu|duy trì|tiếp tục|trường hợp|như|ngoài ra"
+    r"|đồng thời|cụ thể|yêu cầu|mục tiêu|chỉ tiêu(?: \d+)?|giao chỉ tiêu|duy trì|tiếp tục|cho thấy|ghi nhận|trường hợp|như|ngoài ra"
     r"|thì)"
 )
 _OPENER = re.compile(rf"(?<!\w){_COMMIT}(?!\w)(?! (?:tiêu|chí))[ :,]*")
 _GENERIC = (
-    r"đạt(?: được)?|là|lên|chiếm|còn|xuống|ở mức|mức|tỷ lệ|tỉ lệ|(?<!đối )với|khoảng|bình quân|trung bình"
+    r"đạt(?: được)?|chỉ|là|lên|chiếm|còn|xuống|ở mức|mức|tỷ lệ|tỉ lệ|(?<!đối )với|khoảng|bình quân|trung bình"
     r"|tối thiểu|ít nhất|ước|đến|tới"
     r"|(?:vào |trong |đến |đến hết |đến cuối )?năm \d{4}|trong năm"
 )
@@ -29,14 +29,15 @@ _PROMISED_LINK = re.compile(
     rf"|xuống dưới)(?= |$|:|,))+$"
 )
 _STRONG_LINK = re.compile(r"(?:(?<!\w)(?:đạt(?: được)?|là|lên|chiếm|còn|xuống|ở mức)(?: \w+){0,2}|[:=]) ?$")
+_POINT = r"(?:đến|tới|trong|vào|trước|hết|cuối|đầu|giữa|phấn đấu)(?: (?:hết|cuối|đầu|giữa|khoảng))*"
 _WHEN = (
-    r"(?:(?:bắt đầu |kể )?từ (?:đầu )?năm \d{4}(?: trở đi)?|(?:tính )?(?:đến|trong|vào|trước|phấn đấu|hết)?(?: hết"
-    r"| cuối| tháng \d{1,2}| quý [iv\d]+)* ?(?:/|năm )(?: học)? ?\d{4}(?: ?[-–] ?\d{4})?|trong năm|đến năm học \S+"
-    r"|giai đoạn \d{4} ?[-–] ?\d{4}|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|đến (?:hết |cuối )?(?:quý"
-    r"|tháng) \S+ năm \d{4}|(?:tính )?đến (?:hết )?ngày [\d/.-]+|(?:tính )?đến nay|hiện nay|hiện tại)"
+    r"(?:(?:bắt đầu |kể )?từ (?:đầu )?năm \d{4}(?: trở đi)?"
+    rf"|(?:tính )?(?:{_POINT} )?(?:(?:tháng \d{{1,2}}|quý [iv\d]+) ?)?(?:/|năm )(?:học )?\d{{4}}(?: ?[-–] ?\d{{4}})?"
+    r"|trong năm|giai đoạn \d{4} ?[-–] ?\d{4}|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|(?:hết|đến hết|cuối|trong) nhiệm kỳ"
+    rf"|(?:tính )?{_POINT} (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|(?:tính )?đến nay|hiện nay|hiện tại)"
 )
 _HEADING_WORDS = re.compile(
-    rf"(?:[\s,;.+*•–-]|(?:{_WHEN}|và|có|đạt|với|rằng|thì|tiếp tục|đồng thời|trong đó|ngoài ra|riêng|phấn đấu"
+    rf"(?:[\s,;.)+*•–-]|(?:{_WHEN}|và|có|đạt|với|rằng|thì|tiếp tục|đồng thời|trong đó|ngoài ra|riêng|phấn đấu"
     rf"|đảm bảo|bảo đảm|là|cho|về|nâng|đưa|để|phải|hoặc|cụ thể|ước|đối với|trên|trong|của|đã|toàn (?:xã|phường"
     rf"|tỉnh|huyện|thành phố|địa bàn|trường|ngành|thị trấn))(?=[ ,:]|$))+"
 )
@@ -60,7 +61,7 @@ _NEW_CLAUSE = re.compile(
 _TAIL = re.compile(
     r" (?:theo (?:đúng )?(?:quy định (?:tại|của|về)|(?:quyết định|nghị định|kế hoạch|chương trình|thông tư"
     r"|luật|nghị quyết|công văn|hướng dẫn|chỉ thị|đề án|tiêu chí|bộ tiêu chí|chỉ đạo)(?!\w))|nhằm|để|góp phần"
-    r"|trong đó|so với|(?:vào|đến|trước|tính đến|từ|trong) (?:hết |cuối |đầu |ngày |tháng |quý "
+    r"|trong đó|so (?:với|cùng)|(?:vào|đến|trước|tính đến|từ|trong) (?:hết |cuối |đầu |ngày |tháng |quý "
     r"|giai đoạn )*(?:năm )?\S*\d{4}|năm \d{4}|và (?:đủ|phấn đấu|đảm bảo|bảo đảm|không|tỷ lệ|các))(?!\w)"
 )
 _RANK_NOUN = re.compile(
@@ -113,8 +114,14 @@ def measured(text: str, start: int, stop: int, amount: Amount, after: Amount | N
         pieces, pre = [post], (amount.start, amount.start)
     else:
         pieces = [pre, post]
-    begin = pre[0] if pre[0] < pre[1] else amount.start
+    begin = pre[0] if pre[0] < pre[1] else _moving(text, start, amount)
     return Measured(begin, post[1], tuple((a, b) for a, b in pieces if text[a:b].strip()))
+
+
+def _moving(text: str, start: int, amount: Amount) -> int:
+    """Where the quote of a value without a subject of its own begins: «tăng 1,5%» says which way it went."""
+    moves = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)? $").search(text, max(start, amount.start - 12), amount.start)
+    return moves.start() if moves else amount.start
 
 
 def _limit(text: str, amount: Amount, after: Amount | None, stop: int) -> int:

@@ -83,6 +83,15 @@ class Outlook:
                 words.append(self.lower[place[0] : place[1]])
         return words
 
+    def heading(self, paragraph: Paragraph) -> str:
+        """The printed heading directly over the paragraph, where it names something; else nothing."""
+        place = self._headings.get(paragraph.section)
+        if place is None or place[0] == paragraph.body:
+            place = self._headings.get(paragraph.section[:-1])
+        if place is None or _AIM.search(self.lower, *place) or place[1] - place[0] > 120:
+            return ""
+        return " ".join(self.part.chars[place[0] : place[1]].split()).strip(" ,;:.-–")
+
     def stand(self, paragraph: Paragraph) -> Stand:
         """Whether it stands among aims, reports or funds: by its column, else by its innermost telling heading."""
         if paragraph.cell is not None:

@@ -12,47 +12,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from extractors.amounts import Amount, numbers, percents
-from extractors.counts import count, word_counts
-from extractors.figures import READERS, Figure, named, rank
-from extractors.grades import grades, zeros
+from extractors.amounts import Amount
 from extractors.indicators import Naming
 from extractors.measured import Measured, bounds, measured
 from extractors.outlook import Outlook, Stand, lowered
 from extractors.promised import due, due_in_row, reports
 from extractors.target_cells import plain_number, row_subject, whole_value
 from extractors.target_examples import EXAMPLES
+from extractors.values import values_in
 from models.document import Paragraph, Part
 from models.facts import Letterhead, Target, evidence
 
 __all__ = ["EXAMPLES", "extract"]
 
 _NAME = "targets"
-_WORDY = ("xếp", "loại", "nhiệm vụ", "không c", "đạt mức", "trở lên", "ít nhất", "tối thiểu", "không dưới")
+_WORDY = ("xếp", "loại", "nhiệm vụ", "không ", "đạt mức", "trở lên", "ít nhất", "tối thiểu", "không dưới")
 _DIGIT = re.compile(r"\d|phần trăm")
 _SKIPPED_ROLES = frozenset(("label", "deadline", "lead", "partner", "lead_partner", "citation", "budget"))
 _GROUNDS = re.compile(
     r"\W*(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện (?:quyết định|kế hoạch|nghị quyết|chỉ thị|công văn"
     r"|chương trình|thông báo|nghị định))(?!\w)"
-)
-# a condition or a scoring rule names a value without promising it
-_CONDITION = re.compile(
-    r"(?:^|[.;(] ?)(?:\W*)(?:nếu|trường hợp|đối với (?:các |những |một số )?(?:[\w ,-]{0,60} )?có (?:tỷ lệ"
-    r"|tỉ lệ)|khi|đơn vị (?:nào )?(?:có|đạt)|chỉ được|mỗi lỗi)(?!\w)[^;.]*$"
-)
-_SCORED = re.compile(
-    r"[^.;\n]{0,90}?(?::|=|được|trừ|thì|tính|cộng|chấm) ?(?:tối đa )?\d+(?:[.,]\d+)? ?điểm"
-    r"|[^.;\n]{0,30} thì (?!\w* ?phấn)"
-)
-_FUNDING = re.compile(
-    r"(?<!\w)(?:kinh phí|vốn|mức hỗ trợ|hỗ trợ|tạm ứng|đóng góp|đối ứng|mức đóng|mức phạt|phạt|chi trả|trích"
-    r"|giảm trừ|lãi suất|chiết khấu|thuế suất|mức thưởng|thưởng|phụ cấp|mức chi|dự toán|ngân sách (?:tỉnh|huyện"
-    r"|xã|trung ương|địa phương|nhà nước)(?: bảo đảm| hỗ trợ)?)(?!\w)[^;.]*$"
-)
-_EARNED = re.compile(
-    r"(?<!\w)(?:thu nhập|thu ngân sách|tổng thu|tổng sản phẩm|giá trị|doanh thu|vận động|huy động|quỹ|dư nợ"
-    r"|giải ngân|thu hút|bình quân|grdp|kim ngạch|phấn đấu|chỉ tiêu|thu nội địa|tổng vốn"
-    r"|tiết kiệm)(?!\w)[^;.]*$"
 )
 
 
@@ -68,69 +47,34 @@ class _Reader:
         """The targets of one paragraph, in order."""
         text, start, stop = self.outlook.lower, paragraph.body, paragraph.stop
         stand = self.outlook.stand(paragraph)
-        amounts = self._amounts(paragraph, stand)
+        amounts = values_in(self.part.chars, text, start, stop, stand)
         if paragraph.cell is not None:
             value = plain_number(self.part, text, paragraph) or whole_value(text, paragraph, amounts)
             if value is not None:
                 yield self._in_cell(paragraph, value, stand)
                 return
-        ends = bounds(self.part.chars, start, stop)
-        done, past, subject = start, False, ""
-        sentence = start
-        for at, amount in enumerate(amounts):
-            after = amounts[at + 1] if at + 1 < len(amounts) else None
+        if amounts:
+            yield from self._in_text(paragraph, amounts, stand)
+
+    def _in_text(self, paragraph: Paragraph, amounts: list[Amount], stand: Stand) -> Iterator[Target]:
+        chars, text, start, stop = self.part.chars, self.outlook.lower, paragraph.body, paragraph.stop
+        ends = bounds(chars, start, stop)
+        done, past, subject, sentence, told_in = start, False, "", start, -1
+        for amount, after in zip_longest(amounts, amounts[1:]):
             opens = max([start, *(end + 1 for end in ends if end < amount.first)])
-            stands = _sentence_start(text, start, amount.first, ends)
+            stands = max([start, *(end + 1 for end in ends if end < amount.first and text[end : end + 1] != ";")])
             if stands != sentence:
                 sentence, past = stands, past and stand != "aim"
-            ends_at = next(end for end in ends if end >= min(amount.stop, ends[-1]))
-            place = measured(text, max(opens, done), max(ends_at, amount.stop), amount, after)
+            end = next((end for end in ends if end >= amount.stop), max(stop, amount.stop))
+            place = measured(text, max(opens, done), end, amount, after)
             told = reports(text[sentence : amount.start], amount, stand, self.outlook.year)
             past = told if told is not None else past
-            own = place.subject(self.part.chars)
-            if not own and not (subject and amount.unit in ("rank", "rank_change", "grade")):
-                own = _before_bracket(self.part.chars, text, sentence, amount)
-            subject = own or subject
-            yield self._target(paragraph, amount, place, subject, past, (sentence, _stop_of(text, ends, amount, stop)))
+            own = place.subject(chars)
+            if not own and told_in != sentence:
+                own = _before_bracket(chars, text, sentence, amount)
+            subject, told_in = own or subject or self.outlook.heading(paragraph), sentence
+            yield self._target(paragraph, amount, place, subject, past, (sentence, end))
             done = max(place.stop, done)
-
-    def _amounts(self, paragraph: Paragraph, stand: Stand) -> list[Amount]:
-        text, start, stop = self.outlook.lower, paragraph.body, paragraph.stop
-        aim = stand in ("aim", "report")
-        found = percents(text, start, stop)
-        for match in numbers(text, start, stop):
-            amount = _figure(Figure(text, start, stop, match.start("number"), match.end("number")), aim, stand)
-            if amount is not None and not any(
-                amount.first < other.stop and other.first < amount.stop for other in found
-            ):
-                found.append(amount)
-        found += [
-            a for a in word_counts(text, start, stop) if not any(a.start < b.stop and b.start < a.stop for b in found)
-        ]
-        found.sort(key=lambda amount: amount.first)
-        found = [a for a, b in zip_longest(found, found[1:]) if a and not _inside_subject(text, a, b)]
-        shares = [amount.first for amount in found if amount.unit == "percent"]
-        for grade in grades(self.part.chars, text, start, stop) + zeros(text, start, stop, stand == "aim"):
-            opens = max(text.rfind(mark, start, grade.start) for mark in ".;")
-            if grade.unit != "grade" or not any(opens < at < grade.first for at in shares):
-                found.append(grade)
-        found.sort(key=lambda amount: (amount.first, amount.stop))
-        return [amount for amount in found if self._meant(paragraph, amount, stand)]
-
-    def _meant(self, paragraph: Paragraph, amount: Amount, stand: Stand) -> bool:
-        """Whether the value is neither a condition, nor a score, nor a rule about funds."""
-        text = self.outlook.lower
-        left = text[max(paragraph.body, amount.first - 130) : amount.first]
-        if _SCORED.match(text, amount.stop, paragraph.stop) or _CONDITION.search(left):
-            return False
-        if stand == "funds":
-            return False
-        if amount.unit == "money":
-            return bool(_EARNED.search(left)) or (stand == "aim" and not _FUNDING.search(left))
-        return amount.unit != "percent" or not re.search(
-            r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp) (?:tối đa |bằng |\w+ )?$",
-            left[: amount.start - amount.first or None],
-        )
 
     def _target(
         self, paragraph: Paragraph, amount: Amount, place: Measured, subject: str, past: bool, sentence: tuple[int, int]
@@ -155,36 +99,6 @@ class _Reader:
         place = Measured(paragraph.body, paragraph.stop, ())
         subject = row_subject(self.part, paragraph)
         return self._target(paragraph, amount, place, subject, stand == "report", (paragraph.body, paragraph.stop))
-
-
-def _figure(figure: Figure, aim: bool, stand: Stand) -> Amount | None:
-    if named(figure):
-        return rank(figure)
-    for reader in READERS:
-        amount = reader(figure)
-        if amount is not None:
-            return amount
-    return count(figure, aim)
-
-
-_LEADS_TO = re.compile(r"[^,;.]{0,120}(?:[:=]|(?<!\w)(?:đạt|là|chiếm|còn|ở mức)(?: tỷ lệ)?) ?$")
-
-
-def _inside_subject(text: str, amount: Amount, after: Amount | None) -> bool:
-    """«Tỷ lệ gia đình sinh đủ 02 con: 55%»: the first number belongs to what the second measures."""
-    if after is None or amount.unit != "count" or amount.comparator != "eq":
-        return False
-    return bool(_LEADS_TO.fullmatch(text[amount.stop : after.start]))
-
-
-def _sentence_start(text: str, start: int, at: int, ends: list[int]) -> int:
-    stops = [end + 1 for end in ends if end < at and text[end : end + 1] != ";"]
-    return max([start, *stops])
-
-
-def _stop_of(text: str, ends: list[int], amount: Amount, stop: int) -> int:
-    """Where the clause of the value ends."""
-    return max(next((end for end in ends if end >= amount.stop), stop), amount.stop)
 
 
 _BRACKET = re.compile(r"(?P<words>[^();.]{3,300})\([^()]*$")

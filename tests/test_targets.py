@@ -37,6 +37,15 @@ def test_examples(heading: str, sentence: str, expected: tuple[object, ...]) -> 
     assert [compact(fact) for fact in targets(sentence, heading)] == list(expected)
 
 
+def test_a_numbered_share_stands_in_its_own_provision() -> None:
+    raw = HEAD + "1. 95% hộ dân dùng nước sạch.\n2. 100% thôn có loa.\n"
+    found = [fact for part in outline_of(raw).parts for fact in extract(part, YEAR)]
+    assert [(fact.evidence.quote, fact.evidence.section) for fact in found] == [
+        ("95% hộ dân dùng nước sạch", ("I", "1")),
+        ("100% thôn có loa", ("I", "2")),
+    ]
+
+
 def test_subjects_leave_value_comparator_and_deadline_out() -> None:
     found = targets("- Đến năm 2026, tỷ lệ số hóa hồ sơ đạt ít nhất 65%; cắt giảm 12% chi phí đi lại của người dân.")
     assert [fact.subject for fact in found] == ["tỷ lệ số hóa hồ sơ", "cắt giảm chi phí đi lại của người dân"]

@@ -1,0 +1,108 @@
+"""Which values of a paragraph are meant as results (giá trị): no conditions, no scoring rules, no funding rules.
+
+«Nếu tỷ lệ dưới 80% thì …», «đạt từ 90% trở lên: 2 điểm», «hỗ trợ 50% kinh phí» name values that promise nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from extractors.amounts import Amount, numbers, percents
+from extractors.counts import count, word_counts
+from extractors.figures import READERS, Figure, named, rank
+from extractors.grades import grades, zeros
+from extractors.outlook import Stand
+
+# a condition or a scoring rule names a value without promising it
+_CONDITION = re.compile(
+    r"(?:^|[.;(] ?)(?:\W*)(?:nếu|trường hợp|đối với (?:các |những |một số )?(?:[\w ,-]{0,60} )?có (?:tỷ lệ"
+    r"|tỉ lệ)|khi|đơn vị (?:nào )?(?:có|đạt)|chỉ được|mỗi lỗi)(?!\w)[^;.]*$"
+)
+_SCORED = re.compile(
+    r"[^.;\n]{0,90}?(?::|=|được|trừ|thì|tính|cộng|chấm) ?(?:tối đa )?\d+(?:[.,]\d+)? ?điểm"
+    r"|[^.;\n]{0,30} thì (?!\w* ?phấn)"
+)
+_FUNDING = re.compile(
+    r"(?<!\w)(?:kinh phí|vốn|mức hỗ trợ|hỗ trợ|tạm ứng|đóng góp|đối ứng|mức đóng|mức phạt|phạt|chi trả|trích"
+    r"|giảm trừ|lãi suất|chiết khấu|thuế suất|mức thưởng|thưởng|phụ cấp|mức chi|dự toán|ngân sách (?:tỉnh|huyện"
+    r"|xã|trung ương|địa phương|nhà nước)(?: bảo đảm| hỗ trợ)?)(?!\w)[^;.]*$"
+)
+_EARNED = re.compile(
+    r"(?<!\w)(?:thu nhập|thu ngân sách|tổng thu|tổng sản phẩm|giá trị|doanh thu|vận động|huy động|quỹ|dư nợ"
+    r"|giải ngân|thu hút|bình quân|grdp|kim ngạch|phấn đấu|chỉ tiêu|thu nội địa|tổng vốn"
+    r"|tiết kiệm)(?!\w)[^;.]*$"
+)
+
+_RULED = re.compile(
+    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức) (?:tối đa |bằng |\w+ )?$"
+)
+
+
+def values_in(chars: str, text: str, start: int, stop: int, stand: Stand) -> list[Amount]:
+    """The values between `start` and `stop` that promise or report a result, in order.
+
+    Args:
+        chars: the clean text.
+        text: the same in lower case.
+        start: where the paragraph's text begins.
+        stop: where it ends.
+        stand: under which kind of heading it stands.
+    """
+    if stand == "funds":
+        return []
+    found = percents(text, start, stop)
+    for amount in _figures(text, start, stop, stand) + word_counts(text, start, stop):
+        if not any(_overlap(amount, other) for other in found):
+            found.append(amount)
+    found.sort(key=lambda amount: amount.first)
+    found = [a for a, b in zip_longest(found, found[1:]) if a and not _inside_subject(text, a, b)]
+    shares = [amount.first for amount in found if amount.unit == "percent"]
+    for amount in grades(chars, text, start, stop) + zeros(text, start, stop, stand == "aim"):
+        opens = max(text.rfind(mark, start, amount.start) for mark in ".;")
+        if amount.unit != "grade" or not any(opens < at < amount.first for at in shares):
+            found.append(amount)
+    found.sort(key=lambda amount: (amount.first, amount.stop))
+    return [amount for amount in found if _meant(text, start, stop, amount, stand)]
+
+
+def _figures(text: str, start: int, stop: int, stand: Stand) -> list[Amount]:
+    read = (
+        _figure(Figure(text, start, stop, match.start("number"), match.end("number")), stand)
+        for match in numbers(text, start, stop)
+    )
+    return [amount for amount in read if amount is not None]
+
+
+def _overlap(a: Amount, b: Amount) -> bool:
+    return a.first < b.stop and b.first < a.stop
+
+
+def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> bool:
+    """Whether the value is neither a condition, nor a score, nor a rule about funds."""
+    left = text[max(start, amount.first - 130) : amount.first]
+    if _SCORED.match(text, amount.stop, stop) or _CONDITION.search(left):
+        return False
+    if amount.unit == "money":
+        return bool(_EARNED.search(left)) or (stand == "aim" and not _FUNDING.search(left))
+    return amount.unit != "percent" or not _RULED.search(left[: amount.start - amount.first or None])
+
+
+def _figure(figure: Figure, stand: Stand) -> Amount | None:
+    if named(figure):
+        return rank(figure)
+    for reader in READERS:
+        amount = reader(figure)
+        if amount is not None:
+            return amount
+    return count(figure, stand)
+
+
+_LEADS_TO = re.compile(r"[^,;.]{0,120}(?:[:=]|(?<!\w)(?:đạt|là|chiếm|còn|ở mức)(?: tỷ lệ)?) ?$")
+
+
+def _inside_subject(text: str, amount: Amount, after: Amount | None) -> bool:
+    """«Tỷ lệ gia đình sinh đủ 02 con: 55%»: the first number belongs to what the second measures."""
+    if after is None or amount.unit != "count" or amount.comparator != "eq":
+        return False
+    return bool(_LEADS_TO.fullmatch(text[amount.stop : after.start]))
