@@ -145,6 +145,8 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
 def _goes_on(before: str, text: str) -> bool:
     """A number or a compound broken by the line: «Kế hoạch số 92-⏎KH/TU», «chính trị⏎- xã hội»."""
     if _OPEN_NUMBER.search(before) and re.match(r"[-–/\w]", text) and not re.match(rf"[-–+*]\s+[{U}][{L}]", text):
+        if before.endswith("số"):  # «chuyển đổi số» ends a heading; «Kế hoạch số» goes on with a number and its symbol
+            return bool(re.match(r"\d[\d ]{0,6}\s?[-–/]|\d+$|/", text))
         return not LABEL.match(text) or bool(re.search(r"(?:số|ngày|tháng|năm|/)$", before))
     return bool(re.match(rf"[-–]\s?[{L}]", text)) and not _ENDS.search(before) and not before.endswith(",")
 

@@ -5,35 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.words import L, U, is_caps, type_line
+from extractors.signers import is_person
+from extractors.titles import ISSUED_WITH, typed_title
+from extractors.words import is_caps, type_line
 from models.document import Zone
 from pipeline.paragraphs import LABEL
 
-_RECIPIENTS = re.compile(r"(?i)^\W*nơi nhận\s*:?")
-_AUTHORITY = re.compile(
-    r"^\W*(?:(?:T/?M|K/?T|T/?L|TUQ|T\.M|K\.T)\b\s?[.,]?|Q\.)\s*(?:[A-ZĐỦ])|^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH"
-    r"|PHÓ (?:CHÁNH|TRƯỞNG|HIỆU|GIÁM|BÍ)|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG)"
+_RECIPIENTS = re.compile(r"(?i)^\W*nơi nhận\s*(?:[:;.]|$|(?=(?:T/?M|K/?T|TL|CHỦ TỊCH)\b))")
+_FILED = re.compile(r"(?i)^\W*lưu\b")
+_MARKED = re.compile(r"^\W*(?:(?:T/?M|K/?T|T/?L|TUQ|T\.M|K\.T)\b\s?[.,]?|Q\.)\s*(?:[A-ZĐỦ])")
+_POST = re.compile(
+    r"^(?:PHÓ |QUYỀN |P\. ?)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG|CHỦ NHIỆM|CHI CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|TỔ TRƯỞNG|THỐNG ĐỐC)\b"
 )
 _PREAMBLE = re.compile(
-    r"^\W*(?:Căn cứ|Căn Luật|Thực hiện|Theo đề nghị|Xét đề nghị|Xét|Để|Nhằm|Kính gửi|Trên cơ sở|Ngày|Tiếp theo|Theo|Trong thời gian|Thời gian qua"
-    r"|Triển khai|Nhân dịp|Ủy ban|Uỷ ban|UBND|Đảng ủy|Ban Thường vụ|Chủ tịch|Sau khi|Năm \d|Qua )"
+    r"^\W*(?:Căn cứ|Căn Luật|Thực hiện|Theo đề nghị|Xét đề nghị|Xét|Để|Nhằm|Kính gửi|Trên cơ sở|Ngày|Tiếp theo|Theo"
+    r"|Trong thời gian|Thời gian qua|Triển khai|Nhân dịp|Ủy ban|Uỷ ban|UBND|Đảng ủy|Ban Thường vụ|Chủ tịch|Sau khi"
+    r"|Năm \d|Qua )"
 )
-_WITH = re.compile(r"(?i)^\W{0,3}(?:được )?(?:ban hành )?(?:kèm|đính kèm|ban hành)\s*(?:kèm\s*)?theo\b")
-_HEAD_REACH = 25
-
-
+_BASIS = re.compile(r"^\W*(?:Căn cứ|Kính gửi|Thực hiện|Theo|Xét)\b")
+_BULLET = re.compile(r"^\W*[-–+*•]")
 _ORDER: tuple[Zone, ...] = ("head", "title", "preamble", "body")
+_HEAD_REACH = 25
+_MOST_RECIPIENTS = 120
+_MOST_BEFORE_NAME = 7
 
 
 def zones_of(texts: Sequence[str], in_table: Sequence[bool]) -> list[Zone]:
-    """The zone of each paragraph of one part."""
+    """The zone of each paragraph of one part.
+
+    Args:
+        texts: the paragraphs.
+        in_table: whether each stands in a table's cell.
+    """
     title, preamble = _head_end(texts, in_table)
-    body = next((i for i in range(preamble, len(texts)) if in_table[i] or LABEL.match(texts[i])), preamble)
+    labelled = next((i for i in range(preamble, len(texts)) if in_table[i] or LABEL.match(texts[i])), None)
+    body = _basis_end(texts, preamble) if labelled is None else labelled
     zones: list[Zone] = []
     for stop, zone in zip((title, preamble, body, len(texts)), _ORDER, strict=True):
         zones += [zone] * (stop - len(zones))
-    _mark_foot(texts, in_table, zones, preamble)
+    _Foot(texts, in_table, preamble).mark(zones)
     return zones
+
+
+def _basis_end(texts: Sequence[str], i: int) -> int:
+    """Without any label: to whom a letter goes, and the lines that say what it rests on, stand before the body."""
+    to = False
+    while i < len(texts) and (_BASIS.match(texts[i]) or (to and _BULLET.match(texts[i]))):
+        to = to or bool(re.match(r"^\W*Kính gửi", texts[i]))
+        i += 1
+    return i
 
 
 def _head_end(texts: Sequence[str], in_table: Sequence[bool]) -> tuple[int, int]:
@@ -44,6 +65,8 @@ def _head_end(texts: Sequence[str], in_table: Sequence[bool]) -> tuple[int, int]
             return i, i
         if type_line(texts[i]):
             return i + 1, _title_end(texts, in_table, i + 1)
+        if typed_title(texts[i], first=i == 0):
+            return i, _title_end(texts, in_table, i)
         if re.match(r"^\W*Kính gửi", texts[i]):
             return i, i
     first = next((i for i in range(reach) if LABEL.match(texts[i]) or _PREAMBLE.match(texts[i])), 0)
@@ -56,33 +79,93 @@ def _title_end(texts: Sequence[str], in_table: Sequence[bool], i: int) -> int:
         text = texts[i]
         if LABEL.match(text) or (_PREAMBLE.match(text) and i > start) or re.match(r"^\W*(?:Căn cứ|Kính gửi)", text):
             break
-        if i > start and not _WITH.match(text) and not is_caps(text) and (len(text) > 220 or text.endswith((":", ";"))):
+        if (
+            i > start
+            and not ISSUED_WITH.match(text)
+            and not is_caps(text)
+            and (len(text) > 220 or text.endswith((":", ";")))
+        ):
             break
         i += 1
     return i
 
 
-def _mark_foot(texts: Sequence[str], in_table: Sequence[bool], zones: list[Zone], since: int) -> None:
+class _Foot:
     """Recipients and signature: they close a part, in either order, and may come before an appendix's table."""
-    mode: Zone | None = None
-    for i in range(since, len(texts)):
-        text = texts[i]
-        if in_table[i]:
-            mode = None
-        elif _RECIPIENTS.match(text) and len(text) < 400:
-            mode = "recipients"
-        elif len(text) < 90 and _AUTHORITY.match(text) and is_caps(text) and i > since and not LABEL.match(text):
-            mode = "signature"
-        elif mode and (len(text) > 200 or (LABEL.match(text) and mode == "signature")):
-            mode = None
-        elif mode == "recipients" and not re.match(r"^\W*[-–+*•]", text) and _is_name(text):
-            mode = "signature"
-        if mode:
-            zones[i] = mode
+
+    def __init__(self, texts: Sequence[str], in_table: Sequence[bool], since: int) -> None:
+        self._texts = texts
+        self._in_table = in_table
+        self._since = since
+        self._mode: Zone | None = None
+        self._lines = 0  # in this mode
+        self._closed = False  # the copy's filing place was named, or the signer
+
+    def mark(self, zones: list[Zone]) -> None:
+        """Write the zones of the foot's paragraphs over those of the body."""
+        for i in range(self._since, len(self._texts)):
+            before = self._mode
+            self._mode = self._zone(i)
+            self._lines = self._lines + 1 if self._mode == before else 0
+            if self._mode != before:
+                self._closed = False
+            if self._mode:
+                zones[i] = self._mode
+                text = self._texts[i]
+                self._closed = self._closed or bool(
+                    _FILED.match(text) if self._mode == "recipients" else is_person(text)
+                )
+
+    def _zone(self, i: int) -> Zone | None:
+        text = self._texts[i]
+        if self._in_table[i]:
+            return None
+        if _RECIPIENTS.match(text) and len(text) < 400:
+            return "recipients"
+        if self._signs(i):
+            return "signature"
+        if self._mode is None or len(text) > 200:
+            return None
+        return self._after_recipients(text) if self._mode == "recipients" else self._after_signature(text)
+
+    def _after_recipients(self, text: str) -> Zone | None:
+        bullet = bool(_BULLET.match(text))
+        if not bullet and is_person(text):
+            return "signature"
+        if self._lines > _MOST_RECIPIENTS:
+            return None
+        if self._closed and not bullet and (LABEL.match(text) or is_caps(text) or len(text) > 60):
+            return None
+        return "recipients"
+
+    def _after_signature(self, text: str) -> Zone | None:
+        if LABEL.match(text):
+            return None
+        if self._closed and len(text) > 60:
+            return None
+        return "signature" if self._closed or self._lines < _MOST_BEFORE_NAME else None
+
+    def _signs(self, i: int) -> bool:
+        """Whether a signature begins or goes on with this line: an authority, or a post with a name soon below it."""
+        text = self._texts[i]
+        if len(text) >= 90 or i <= self._since or not is_caps(_caps_half(text)) or LABEL.match(text):
+            return False
+        if _MARKED.match(text):
+            return True
+        if not _POST.match(text):
+            return False
+        below = self._texts[i + 1 : i + 6]
+        return (
+            self._mode is not None
+            or i >= len(self._texts) - 3
+            or any(is_person(t) or _RECIPIENTS.match(t) for t in below)
+        )
 
 
-_NAME = re.compile(rf"^(?:[{U}][{L}]+\s){{1,4}}[{U}][{L}]+$")
-
-
-def _is_name(text: str) -> bool:
-    return bool(_NAME.match(text))
+def _caps_half(text: str) -> str:
+    """Without the name that a text dump prints on the post's line («CHỦ TỊCH Lê Văn An»)."""
+    words = text.split()
+    for i in range(2, len(words)):
+        if is_person(" ".join(words[i:])) and not words[i].isupper():
+            return " ".join(words[:i])
+    return text

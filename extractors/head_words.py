@@ -1,0 +1,18 @@
+"""Words of the letterhead and the signature block (từ ngữ của thể thức), from `lexicon/letterhead.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+from extractors.folding import pattern_of
+
+WORDS: dict[str, list[str]] = tomllib.loads(
+    (resources.files("extractors") / "lexicon" / "letterhead.toml").read_text(encoding="utf-8")
+)
+"""Lists of words by what they are: fields, bodies, posts and so on."""
+
+
+def any_of(kind: str) -> str:
+    """Pattern of all words of a kind in folded text, the longest first."""
+    return pattern_of(WORDS[kind])
