@@ -14,8 +14,8 @@ from pathlib import Path
 
 # These show, move or count what was found; they do not change it
 _WITHOUT_INFLUENCE = {
-    "cli", "correct", "doctor", "evaluate", "export", "language", "query", "run", "scoring", "show",
-    "version", "workers",
+    "cli", "compare", "correct", "doctor", "evaluate", "export", "headings", "language", "query", "run", "scoring",
+    "search", "show", "version", "workers",
 }  # fmt: skip
 _FOLDERS_WITHOUT_INFLUENCE = frozenset(("web", "migrations"))
 

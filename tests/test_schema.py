@@ -214,6 +214,14 @@ def test_two_instruments(one: dict[str, object], other: dict[str, object]) -> No
     assert cited(**one) != cited(**other)
 
 
+@given(st.text(), st.text(), st.text(), st.none() | st.text())
+def test_an_identity_comes_back_from_its_key(kind: str, number: str, place: str, issuer: str | None) -> None:
+    home = Issuer("UBND xã", "commune", place or None, "Ninh Sơn", "Ninh Thuận")
+    citation = Citation(evidence=ANYWHERE, type=kind, number=f"1/{number}", year=2024, issuer=issuer)
+    found = identity_of_citation(citation, home)
+    assert isinstance(found, str) or Identity.of(found.key) == found
+
+
 @pytest.mark.parametrize(
     ("values", "reason"),
     [

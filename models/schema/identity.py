@@ -52,6 +52,21 @@ class Identity:
         """The row's id."""
         return content_id("instrument", self.type, self.number, self.body.key, self.body.place, self.year)
 
+    @property
+    def key(self) -> str:
+        """All of it as one string: «kế hoạch|35/khubnd|ubnd huyện|ninh thuận/ninh sơn/|2025» (tones moved)."""
+        return "|".join((self.type, self.number, self.body.key, self.body.place, str(self.year)))
+
+    @classmethod
+    def of(cls, key: str) -> Identity:
+        """The identity that `key` gave.
+
+        Raises:
+            ValueError: for any other string.
+        """
+        type_key, number, body, place, year = key.split("|")
+        return cls(type_key, number, BodyIdentity(body, place), int(year))
+
 
 def identity_of_citation(citation: Citation, home: Issuer) -> Identity | Unresolved:
     """The instrument that a citation names, read in a document that `home` issued; or what it lacks."""
@@ -100,7 +115,7 @@ def _year(date: str | None) -> int | None:
 
 
 def _numbered(type_name: str, number: str, year: int | None, issuer: str | None, home: Issuer) -> Identity | Unresolved:
-    plain = re.sub(r"[‐‑‒–—−]", "-", "".join(number.split())).casefold().replace("ð", "đ")
+    plain = re.sub(r"[‐‑‒–—−]", "-", "".join(number.replace("|", "").split())).casefold().replace("ð", "đ")
     type_key = name_key(type_name)
     found = _NUMBER.fullmatch(plain)
     if found is None:

@@ -1,7 +1,7 @@
 """Which body is that, and where? (cơ quan ban hành): «UBND huyện» in a document of Ninh Sơn is Ninh Sơn's.
 
 A body's key keeps the kind of its unit («ubnd xã»), its place is told apart: `province/district/commune`, each a
-`name_key`, empty where unknown or above.
+`place_key`, empty where unknown or above.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from models.facts import Issuer
-from models.schema.keys import name_key
+from models.schema.keys import name_key, place_key
 
 # Bodies of which there is only one, by the last part of the symbol
 CENTRAL = {
@@ -30,7 +30,7 @@ CENTRAL = {
 _CODE_OF = {name_key(name): code for code, name in CENTRAL.items()}
 # Party committees are named by their symbol alone in most citations
 _COMMITTEES = {"tu": "Tỉnh ủy", "hu": "Huyện ủy"}
-_PROVINCE_CITIES = frozenset(map(name_key, ("Hà Nội", "Hồ Chí Minh", "HCM", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")))
+_PROVINCE_CITIES = frozenset(map(place_key, ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")))
 
 _SPELLINGS = (
     (re.compile(r"uỷ"), "ủy"),
@@ -61,12 +61,6 @@ class BodyIdentity:
 
     key: str
     place: str = ""
-
-
-def place_of(province: str | None, district: str | None = None, commune: str | None = None) -> str:
-    """The place as a key; empty when nothing is known."""
-    parts = [name_key(province), name_key(district), name_key(commune)]
-    return "/".join(parts) if any(parts) else ""
 
 
 def compatible(one: str, other: str) -> bool:
@@ -113,9 +107,9 @@ def _placed(plain: str, units: list[re.Match[str]], home: Issuer) -> BodyIdentit
     names = {
         _level(unit, name, home): name
         for unit, end in reversed(list(zip(units, ends, strict=True)))
-        if (name := name_key(plain[unit.end() : end])) or unit is own
+        if (name := place_key(plain[unit.end() : end])) or unit is own
     }
-    level = _level(own, name_key(plain[own.end() : ends[0]]), home)
+    level = _level(own, place_key(plain[own.end() : ends[0]]), home)
     place = _place(level, names, home)
     # «Sở Nội vụ tỉnh» is the Sở Nội vụ
     key = plain[: own.start() if plain.startswith(("sở ", "phòng ")) else own.end()]
@@ -128,12 +122,12 @@ def _level(unit: re.Match[str], name: str, home: Issuer) -> str:
         return level
     if name:
         return "province" if name in _PROVINCE_CITIES else "district"
-    return "province" if home.district is None or name_key(home.province) in _PROVINCE_CITIES else "district"
+    return "province" if home.district is None or place_key(home.province) in _PROVINCE_CITIES else "district"
 
 
 def _place(level: str, names: dict[str, str], home: Issuer) -> str:
     """Names printed, then those of the document around; empty when the unit itself has no name."""
-    around = dict(zip(_ORDER, map(name_key, (home.province, home.district, home.commune)), strict=True))
+    around = dict(zip(_ORDER, map(place_key, (home.province, home.district, home.commune)), strict=True))
     own = names.get(level) or around[level]
     if not own:
         return ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 # grave, acute, tilde, hook above, dot below; circumflex, breve and horn make letters of their own
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -36,7 +37,14 @@ def name_key(text: str | None) -> str:
     if not text:
         return ""
     plain = _DASHES.sub("-", unicodedata.normalize("NFC", text).translate(_ETHS).casefold())
-    return " ".join(_tone_last(word) for word in re.sub(r"[.,;:«»“”\"'()]", " ", plain).split())
+    return " ".join(_tone_last(word) for word in re.sub(r"[.,;:«»“”\"'()|]", " ", plain).split())
+
+
+@lru_cache(maxsize=65536)
+def place_key(name: str | None) -> str:
+    """A unit's name with one spelling: «Thừa Thiên - Huế» as «Thừa Thiên Huế», «Phường 01» as «Phường 1»."""
+    plain = re.sub(r"[-/]", " ", name_key(name))
+    return re.sub(r"\b0+(?=\d)", "", name_key("Hồ Chí Minh") if plain == "hcm" else plain)
 
 
 def _tone_last(word: str) -> str:

@@ -118,4 +118,3 @@ class Instrument(Table):
     number_key: Mapped[LongText] = mapped_column(comment="Khóa: số và ký hiệu, hoặc tên")
     body_key: Mapped[LongText] = mapped_column(comment="Khóa: cơ quan, không kèm địa danh")
     place: Mapped[LongText] = mapped_column(comment="Khóa: tỉnh/huyện/xã")
-    register_key: Mapped[LongText | None] = mapped_column(unique=True, comment="Khóa trong danh mục văn bản")

@@ -7,5 +7,7 @@
 | `identify`, `reidentify` | tell which unit, instrument, post or body is meant, at first and after a correction |
 | `register`, `units` | find these again, or add them |
 | `prefer` | chooses the copy that counts |
+| `ledger` | keeps the jobs of a batch |
+| `frames` | gives the views as DataFrames |
 | `refind` | finds a correction's fact again after newer code has read the file |
 """

@@ -27,7 +27,7 @@ def identify(connection: Connection, records: Records) -> None:
     known = [identity_of_citation(citation, homes[at]) for at, citation, _ in records.cited]
     full = _full(records, known, own)
     for (_, citation, row), printed in zip(records.cited, known, strict=True):
-        identity = _of_number(full, citation, printed) if isinstance(printed, str) else printed
+        identity = _of_sister(full, citation, printed) if isinstance(printed, str) else printed
         row["instrument_id"], row["unresolved"] = instrument_of(register, citation, identity)
     for assignment, row in records.assigned:
         row["post_id"], row["body_id"] = _actor(register, assignment)
@@ -79,10 +79,12 @@ def _short(number: str | None, name: str | None) -> tuple[str, str]:
     return number_key(number), "" if number else name_key(name)
 
 
-def _of_number(
+def _of_sister(
     full: dict[tuple[str, str], set[Identity]], citation: Citation, unresolved: Unresolved
 ) -> Identity | Unresolved:
-    """The one instrument of that number that the file names in full, where the citation does not contradict it."""
+    """What `resolve` found, or the one of that number that the file names in full, unless the citation contradicts."""
+    if citation.instrument:
+        return Identity.of(citation.instrument)
     year = citation.year or (int(citation.date[:4]) if citation.date else None)
     fitting = [each for each in full.get(_short(citation.number, citation.name), ()) if year in (None, each.year)]
     return fitting[0] if len(fitting) == 1 and unresolved != "no_number" else unresolved
@@ -93,11 +95,10 @@ def instrument_of(
 ) -> tuple[str | None, str | None]:
     """The instrument's id and None, or None and why it can't be told."""
     if isinstance(identity, str):
-        found = register.by_register_key(citation.instrument)
-        return found, None if found else identity
+        return None, identity
     values = {
         "doc_type": citation.type, "number": citation.number, "name": citation.name, "issuer": citation.issuer,
-        "issued_on": iso(citation.date), "register_key": citation.instrument,
+        "issued_on": iso(citation.date),
     }  # fmt: skip
     found = register.instrument(identity, values)
     return found, None if found else "ambiguous"

@@ -58,7 +58,7 @@ class Register:
 
         Args:
             identity: what makes it the same.
-            values: doc_type, number, name, issuer, issued_on, register_key as far as known; they fill what is empty.
+            values: doc_type, number, name, issuer, issued_on as far as known; they fill what is empty.
             unit_id: the issuer's unit, where the document itself says so.
         """
         table = schema.Instrument
@@ -75,7 +75,6 @@ class Register:
         ]
         if len(same) > 1:
             return None
-        values = self._without_taken_key(values)
         if same:
             self._fill(same[0], identity, values, unit_id)
             return str(same[0].id)
@@ -90,10 +89,6 @@ class Register:
             place=identity.body.place,
             body_id=self._issuer(identity.body, values, unit_id),
         )
-
-    def by_register_key(self, key: str | None) -> str | None:
-        """The instrument that the register knows under this key, if it has been met."""
-        return self._one(schema.Instrument, schema.Instrument.register_key == key) if key else None
 
     def _fill(self, row: Any, identity: Identity, values: dict[str, Any], unit_id: str | None) -> None:
         """What was empty takes what is now known; a place or a date that says more replaces one that says less."""
@@ -111,11 +106,6 @@ class Register:
     def _issuer(self, body: BodyIdentity, values: dict[str, Any], unit_id: str | None) -> str | None:
         name = values.get("issuer") or CENTRAL.get(body.key)
         return self.placed_body(name, body, unit_id) if body.key and name else None
-
-    def _without_taken_key(self, values: dict[str, Any]) -> dict[str, Any]:
-        if self.by_register_key(values.get("register_key")):
-            return {name: value for name, value in values.items() if name != "register_key"}
-        return values
 
     def _variant(self, printed: str, *, post_id: str | None = None, body_id: str | None = None) -> None:
         made = content_id("variant", post_id, body_id, printed)

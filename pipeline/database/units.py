@@ -20,7 +20,7 @@ from sqlalchemy.orm import aliased
 
 from models import schema
 from models.facts import Issuer, Level
-from models.schema.keys import content_id, name_key
+from models.schema.keys import content_id, place_key
 
 # Districts ended, communes and provinces were merged (Nghị quyết 202/2025/QH15, Nghị quyết 203/2025/QH15)
 MERGER = date(2025, 7, 1)
@@ -29,13 +29,6 @@ _KIND = re.compile(r"(thành phố|thị xã|thị trấn|đặc khu|tỉnh|huy�
 _ISSUED_AT = re.compile(r"\b(xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\b", re.I)
 
 Chain = tuple[tuple[str, str], ...]
-
-
-@cache
-def unit_key(name: str | None) -> str:
-    """A unit's name with one spelling: «Thừa Thiên - Huế» as «Thừa Thiên Huế», «Phường 01» as «Phường 1»."""
-    plain = name_key(name).replace("-", " ")
-    return re.sub(r"\b0+(?=\d)", "", "hồ chí minh" if plain == "hcm" else plain)
 
 
 def register_units(connection: Connection) -> None:
@@ -83,11 +76,11 @@ def _enter(units: dict[str, dict[str, Any]], chain: Chain, before: bool) -> list
     ids: list[str] = []
     for level, (kind, name) in zip(levels, chain, strict=False):
         parent = ids[-1] if ids else None
-        made = content_id("unit", before, level, unit_key(f"{kind} {name}"), parent)
+        made = content_id("unit", before, level, place_key(f"{kind} {name}"), parent)
         units.setdefault(
             made,
             {
-                "id": made, "level": level, "kind": kind, "name": name, "key": unit_key(name), "parent_id": parent,
+                "id": made, "level": level, "kind": kind, "name": name, "key": place_key(name), "parent_id": parent,
                 "valid_from": None if before else MERGER, "valid_to": _LAST_DAY if before else None,
                 "is_registered": True,
             },
@@ -109,7 +102,7 @@ def find_unit(connection: Connection, issuer: Issuer, issued_on: str | None, yea
     level = issuer.level if issuer.level in names else next((each for each in names if names[each]), None)
     if level is None or not names[level]:
         return None
-    keys = {each: unit_key(name) for each, name in names.items() if name}
+    keys = {each: place_key(name) for each, name in names.items() if name}
     rows = _candidates(connection, level, keys)
     before = _is_before(issuer, issued_on, year)
     kind = _ISSUED_AT.search(issuer.name or "")
@@ -157,9 +150,9 @@ def _add(connection: Connection, level: str, names: dict[str, str | None]) -> st
     above = next((each for each in outer if names[each]), None)
     parent = find_unit(connection, _above(above, names), None, 0) if above else None
     name = names[level] or ""
-    made = content_id("unit", "met", level, unit_key(name), parent)
+    made = content_id("unit", "met", level, place_key(name), parent)
     if connection.execute(select(schema.Unit.id).where(schema.Unit.id == made)).first() is None:
-        row = {"id": made, "level": level, "name": name, "key": unit_key(name), "parent_id": parent}
+        row = {"id": made, "level": level, "name": name, "key": place_key(name), "parent_id": parent}
         connection.execute(insert(schema.Unit).values(**row, is_registered=False))
     return made
 

@@ -96,10 +96,8 @@ def upgrade() -> None:
         sa.Column("number_key", sa.Text(), nullable=False, comment="Khóa: số và ký hiệu, hoặc tên"),
         sa.Column("body_key", sa.Text(), nullable=False, comment="Khóa: cơ quan, không kèm địa danh"),
         sa.Column("place", sa.Text(), nullable=False, comment="Khóa: tỉnh/huyện/xã"),
-        sa.Column("register_key", sa.Text(), nullable=True, comment="Khóa trong danh mục văn bản"),
         sa.ForeignKeyConstraint(["body_id"], ["bodies.id"], name=op.f("fk_instruments_body_id_bodies")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_instruments")),
-        sa.UniqueConstraint("register_key", name=op.f("uq_instruments_register_key")),
         sa.UniqueConstraint(
             "type_key",
             "number_key",
