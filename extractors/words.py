@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Capital and small letters of Vietnamese after NFC, for character classes (`str.isupper` is no part of a pattern).
 _UPPER_EXTENDED = "".join(chr(c) for c in range(0x1EA0, 0x1EFA, 2))
@@ -22,6 +23,7 @@ TYPE_NAMES = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=512)
 def is_caps(line: str) -> bool:
     """Whether the line is printed in capitals (chữ in hoa): at least three letters, nearly none of them small."""
     capitals = sum(map(str.isupper, line))
@@ -33,6 +35,7 @@ _LONGEST_TYPE_LINE = 60
 _TYPES_FOLDED = {name.casefold(): name for name in TYPE_NAMES}
 
 
+@lru_cache(maxsize=512)
 def type_line(line: str) -> str | None:
     """The document type that stands alone on this line («KẾ HOẠCH», «QUYẾT ĐỊNH:», «Phụ lục II»), or None."""
     if len(line) > _LONGEST_TYPE_LINE:

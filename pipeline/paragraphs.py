@@ -45,17 +45,23 @@ _OPEN_PHRASE = re.compile(
     rf"(?:[{L}]\s?[-–]|,"
     r"|\b(?i:thuộc|của|và|các|những|cho|với|tại|về|theo|trong|do|là|để|từ|đến|trên|hoặc|bằng|qua|quý|năm|tháng|ngày|số"
     r"|trước|sau|khi|luật|nghị|quyết định))$"
-    r"|^(?:[IVX\d.]+[.)] )?(?:Sở|Ban|Phòng|Bộ|Cục|Chi cục|Trung tâm|Hội|Viện|Trường|Công chức|Ủy ban|UBND|Văn phòng)$"
+)
+# a name broken behind its first word: «1. Sở⏎Xây dựng»
+_OPEN_NAME = re.compile(
+    r"(?:[IVX\d.]+[.)] )?(?:Sở|Ban|Phòng|Bộ|Cục|Chi cục|Trung tâm|Hội|Viện|Trường|Công chức|Ủy ban|UBND|Văn phòng)"
 )
 # the cells of a table that reached us as bare text: labels without punctuation, times (the first word of them, even)
 _ALONE = re.compile(
     rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,4}}(?: [{U}][{L}].{{0,60}})?"
     r"|Thường(?: xuyên)?|Theo quy(?: định)?|Trong năm|Trước ngày(?: \d.{5,8})?"
 )
+_NUMBER_ON = re.compile(rf"(?![-–+*]\s+[{U}][{L}])[-–/\w]")
+_SMALL_AFTER_DASH = re.compile(rf"[-–]\s?[{L}]")
 _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+[.)]|[a-zđ]\))$")
 
 
 _COMMON = 0.25
+_TAIL = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,32 +129,42 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
         return False
     if LABEL.match(text) or BULLET.match(text) or _STRUCTURE.match(text) or _ALONE.fullmatch(text):
         return True
-    if _OPEN_PHRASE.search(before) and not is_caps(text.split("(")[0]):
+    if _open(before) and not is_caps(text.split("(")[0]):
         return False
     if before in ("xuyên", "Thường xuyên"):  # the time cell of a row that the page broke; the row's text goes on
         return True
     if type_line(before) or type_line(text) or before.endswith(("Nơi nhận:", "Kính gửi:", "./.")):
         return True
     if text[0].islower() or text[0] in ",;.)":
-        return bool(_ENDS.search(before)) and _blank(line.gap, habit) and text[0].islower()
+        return _ended(before) and _blank(line.gap, habit) and text[0].islower()
     if is_caps(before) != is_caps(text) and len(text) > 3:
         return _caps_part(before, text, habit)
     if _blank(line.gap, habit):
         return True
     if habit.soft and line.gap.count("\n") == 1:
-        return bool(_ENDS.search(before))
+        return _ended(before)
     if not habit.wrapped:
-        return "\f" not in line.gap or bool(_ENDS.search(before))
+        return "\f" not in line.gap or _ended(before)
     return _wrapped_part(before, text, habit)
+
+
+def _ended(before: str) -> bool:
+    """Whether the line closes a sentence. Only its tail is looked at: a search for an end looks at every place."""
+    return bool(_ENDS.search(before[-_TAIL:]))
+
+
+def _open(before: str) -> bool:
+    """Whether the line breaks off where no sentence ends."""
+    return bool(_OPEN_PHRASE.search(before[-_TAIL:]) or _OPEN_NAME.fullmatch(before))
 
 
 def _goes_on(before: str, text: str) -> bool:
     """A number or a compound broken by the line: «Kế hoạch số 92-⏎KH/TU», «chính trị⏎- xã hội»."""
-    if _OPEN_NUMBER.search(before) and re.match(r"[-–/\w]", text) and not re.match(rf"[-–+*]\s+[{U}][{L}]", text):
+    if _OPEN_NUMBER.search(before[-_TAIL:]) and _NUMBER_ON.match(text):
         if before.endswith("số"):  # «chuyển đổi số» ends a heading; «Kế hoạch số» goes on with a number and its symbol
             return bool(re.match(r"\d[\d ]{0,6}\s?[-–/]|\d+$|/", text))
         return not LABEL.match(text) or bool(re.search(r"(?:số|ngày|tháng|năm|/)$", before))
-    return bool(re.match(rf"[-–]\s?[{L}]", text)) and not _ENDS.search(before) and not before.endswith(",")
+    return bool(_SMALL_AFTER_DASH.match(text)) and not _ended(before) and not before.endswith(",")
 
 
 def _caps_part(before: str, text: str, habit: _Habit) -> bool:
@@ -162,6 +178,6 @@ def _wrapped_part(before: str, text: str, habit: _Habit) -> bool:
     short = len(before) < 0.72 * habit.width
     if is_caps(before) and is_caps(text):
         return short and not LABEL.match(before)
-    if _ENDS.search(before):
+    if _ended(before):
         return short or before.endswith((":", "./.")) or len(before) < 0.9 * habit.width
     return short and len(before) < 0.6 * habit.width and not before.endswith(",")
