@@ -18,8 +18,11 @@ from extractors.actor_words import (
     SINGLE,
     SINGLE_ENDS,
 )
+from extractors.folding import fold
 
-_LISTED = ("ban", "sở", "phòng", "hội", "khối")
+_LISTED = ("ban", "so", "phong", "hoi", "khoi")
+# «bản», «làng» … name somebody only with «các», a person only by their name
+_ALONE = ("ong", "ba", "ban", "bao", "lang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def head_at(
         listed: whether it follows a collective noun, so that «ban» is hardly «ban hành».
     """
     word = ANY.match(chars, at, stop)
-    if not loose and not (word and (word.group().casefold() in FIRST or word.group().isdigit())):
+    if not loose and not (word and (fold(word.group()) in FIRST or word.group().isdigit())):
         return None
     quantifier = QUANTIFIER.match(chars, at, stop)
     here = quantifier.end() if quantifier else at
@@ -55,12 +58,12 @@ def head_at(
         return None
     office = OFFICE.match(chars, here, stop)
     if office:
-        return Head(office.end(), False, "văn phòng", False)
+        return Head(office.end(), False, "van phong", False)
     governor = GOVERNOR.match(chars, here, stop)
     if governor:
-        inner = _core(chars, governor.end(), stop, quantified=True)
+        inner = _core(chars, governor.stop, stop, quantified=True)
         if inner:
-            return replace(inner, word=governor.group().split()[0])
+            return replace(inner, word=governor.word.split()[0])
     core = _core(chars, here, stop, bool(quantifier), listed) or _core(chars, at, stop, False)
     if core is None and loose and (first or chars[here : here + 1].isupper()) and _loose_head(chars, here, stop):
         return Head(here, bool(quantifier), "", bool(quantifier), unknown=True)
@@ -78,16 +81,17 @@ def _core(chars: str, at: int, stop: int, quantified: bool, listed: bool = False
     named = NAMED.match(chars, at, stop)
     collective = COLLECTIVE.match(chars, at, stop)
     open_ = OPEN.match(chars, at, stop)
-    if open_ and not (named and named.end() > open_.end()) and not (collective and collective.end() > open_.end()):
-        return Head(open_.end(), False, open_.group(), quantified)
-    if named and not (collective and collective.end() > named.end()):
-        if named.group() in ("ông", "bà", "bản", "báo", "làng") and not quantified:
+    longest = max((found.stop for found in (named, collective, open_) if found), default=0)
+    if open_ and open_.stop == longest:
+        return Head(open_.stop, False, open_.word, quantified)
+    if named and named.stop == longest:
+        if named.word in _ALONE and not quantified:
             return None
-        return Head(named.end(), False, named.group(), quantified)
+        return Head(named.stop, False, named.word, quantified)
     if collective:
-        word = collective.group().casefold()
+        word = collective.word
         bare = SINGLE.match(word) and not (quantified and len(word) > 3) and not (listed and word in _LISTED)
-        if bare and not SINGLE_ENDS.match(chars, collective.end(), stop):
+        if bare and not SINGLE_ENDS.match(chars, collective.stop, stop):
             return None
-        return Head(collective.end(), True, collective.group(), quantified)
+        return Head(collective.stop, True, word, quantified)
     return None

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
+from extractors.folding import fold
+from extractors.plain import plain_pattern
 from extractors.words import DASH, U
 
 WORDS: dict[str, list[str]] = tomllib.loads(
@@ -13,9 +17,9 @@ WORDS: dict[str, list[str]] = tomllib.loads(
 )
 
 
-def _any(*names: str) -> str:
-    """An alternation of the lexicon's words, the longest first, with any white space between syllables."""
-    words = sorted({word for name in names for word in WORDS[name]}, key=len, reverse=True)
+def _any(name: str) -> str:
+    """An alternation of the words of a list, the longest first, with any white space between syllables."""
+    words = sorted(set(WORDS[name]), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\.", r"\.\s?") for word in words) + ")"
 
 
@@ -23,17 +27,50 @@ END = r"(?!\w)"
 ANY = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=8192)
+def _bare(word: str) -> str:
+    return fold(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of the lexicon that was met: where it ends, and its words without accents."""
+
+    stop: int
+    word: str
+
+
 class Phrases:
-    """Phrases of the lexicon; the first syllable is looked up before the pattern is tried, which is much faster."""
+    """Phrases of the lexicon; syllables are looked up before the pattern is tried, which is much faster.
 
-    def __init__(self, pattern: str, *names: str) -> None:
-        self._pattern = re.compile(pattern, re.I)
-        self._first = {ANY.match(word).group() for name in names for word in WORDS[name]}  # type: ignore[union-attr]
+    A phrase of several syllables that is not printed with its own accents is found without them: OCR reads «đoàn thế»
+    for «đoàn thể». A single syllable without its accents would be too many other words.
+    """
 
-    def match(self, chars: str, at: int, stop: int) -> re.Match[str] | None:
+    def __init__(self, name: str, behind: str = "") -> None:
+        """Phrases of the lexicon's list `name`; with a pattern for what stands `behind`, only as they are spelt."""
+        self._pattern = re.compile(_any(name) + END + behind, re.I)
+        words = [ANY.findall(word) for word in WORDS[name]]
+        self._first = {word[0] for word in words}
+        self._seconds: dict[str, set[str]] = {}
+        for word in words:
+            if len(word) > 1 and not behind:
+                self._seconds.setdefault(fold(word[0]), set()).add(fold(word[1]))
+        self._bare = re.compile(fold(_any(name)) + END)
+
+    def match(self, chars: str, at: int, stop: int) -> Phrase | None:
         """The phrase that begins at `at`, or None."""
         word = ANY.match(chars, at, stop)
-        return self._pattern.match(chars, at, stop) if word and word.group().casefold() in self._first else None
+        if word is None:
+            return None
+        found = self._pattern.match(chars, at, stop) if word.group().casefold() in self._first else None
+        seconds = self._seconds.get(_bare(word.group()))
+        after = ANY.match(chars, word.end() + 1, stop) if seconds else None
+        if seconds and after and _bare(after.group()) in seconds and (found is None or found.end() == word.end()):
+            bare = self._bare.match(fold(chars[at : min(stop, at + 60)]))
+            if bare and at + bare.end() > word.end():
+                return Phrase(at + bare.end(), bare.group())
+        return Phrase(found.end(), fold(found.group())) if found else None
 
 
 QUANTIFIER = re.compile(
@@ -47,14 +84,14 @@ OFFICE = re.compile(  # «Văn phòng HĐND và UBND» is one body although both
     r"(?:hđnd|hội đồng nhân dân)\s*(?:và|&|,|[-–])\s*(?:ubnd|[uủ][ỷy] ban nhân dân)" + END,
     re.I,
 )
-GOVERNOR = Phrases(_any("governor") + END + r"(?:\s+(?:của\s+)?(?:các|toàn bộ|một số))?\s+", "governor")
-NAMED = Phrases(_any("named") + END, "named")
-COLLECTIVE = Phrases(_any("collective") + END, "collective")
-OPEN = Phrases(_any("open") + rf"{END}(?=\s*(?:[{DASH}]\s*)?(?:(?-i:[{U}])|{_any('field')}{END}))", "open")
-FIELD = Phrases(_any("field") + END, "field")
-MODIFIER = Phrases(_any("modifier") + END, "modifier")
-PREDICATE = Phrases(_any("predicate") + END, "predicate")
-EITHER = frozenset(WORDS["field"]) & frozenset(WORDS["predicate"])
+GOVERNOR = Phrases("governor", r"(?:\s+(?:của\s+)?(?:các|toàn bộ|một số))?\s+")
+NAMED = Phrases("named")
+COLLECTIVE = Phrases("collective")
+OPEN = Phrases("open", rf"(?=\s*(?:[{DASH}]\s*)?(?:(?-i:[{U}])|{_any('field')}{END}))")
+FIELD = Phrases("field")
+MODIFIER = Phrases("modifier")
+PREDICATE = Phrases("predicate")
+EITHER = frozenset(map(fold, WORDS["field"])) & frozenset(map(fold, WORDS["predicate"]))
 # Predicates that a careless print begins with a capital: «Giao Công chức Văn phòng Giúp UBND xã theo dõi»
 LOUD = re.compile(
     r"(?:Giúp|Chủ trì|Phối hợp|Tham mưu|Chịu trách nhiệm|Có trách nhiệm|Căn cứ|Theo dõi|Thực hiện|Triển khai"
@@ -70,22 +107,20 @@ UNITS = (
 UNIT = re.compile(UNITS + END, re.I)
 LAST_UNIT = re.compile(rf"(?:{UNITS}|các)$", re.I)
 HAMLETS = re.compile(r"(?:thôn|khu phố|tổ dân phố|khu dân cư)" + END, re.I)
-RULED = re.compile(r"(?:trưởng|phó|bql|ban quản lý|ban nhân dân|ban công tác|ban ctmt|bí thư|chi bộ|chi ủy)", re.I)
+RULED = plain_pattern(r"(?:trưởng|phó|bql|ban quản lý|ban nhân dân|ban công tác|ban ctmt|bí thư|chi bộ|chi ủy)")
 JOIN = re.compile(
     r"\s*(?P<mark>[,;])\s*(?:(?:và|cùng)\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng(?!\s+cấp)|hoặc)\s+|\s*/\s*|\s*&\s*"
     r"|\s+\+\s+",
     re.I,
 )
-RANKS = re.compile(
+RANKS = plain_pattern(
     r"(?:lãnh đạo|trưởng|phó trưởng|chánh|thường trực|thủ trưởng|lực lượng|đội ngũ|đại học"
-    r"|thành viên)",
-    re.I,
+    r"|thành viên)"
 )
 # heads behind which «tổ chức», «kiểm tra», «xây dựng» names a field, not a deed
-OFFICES = re.compile(
+OFFICES = plain_pattern(
     r"(?:ban|phòng|bộ|công chức|cán bộ|viên chức|trung tâm|tổ|ủy ban|uỷ ban|văn phòng|sở|hội đồng"
-    r"|đoàn|đội)\b",
-    re.I,
+    r"|đoàn|đội)\b"
 )
 MANY = re.compile(r"các\s+")
 ITEM_ENDS = re.compile(r"\s*(?:[,;.:)]|và\b|$)")
@@ -99,12 +134,14 @@ POST = re.compile(
     re.I,
 )
 FIRST = frozenset(
-    word.split()[0].rstrip(".,") for name in ("governor", "named", "collective", "open") for word in WORDS[name]
-) | frozenset(("các", "những", "tất", "toàn", "mỗi", "từng", "một", "mọi", "cả", "hai", "ba", "đ", "ub", "p"))
+    fold(word.split()[0].rstrip(".,")) for name in ("governor", "named", "collective", "open") for word in WORDS[name]
+) | frozenset(
+    map(fold, ("các", "những", "tất", "toàn", "mỗi", "từng", "một", "mọi", "cả", "hai", "ba", "đ", "ub", "p"))
+)
 FIELDS_OF_POSTS = re.compile(r"(?:kế toán|văn thư|thủ quỹ|thư viện|thống kê)" + END, re.I)
 LOOSE_ENDS = re.compile(r"\s+(?:của|các|(?<!trực )thuộc|tuyến|trong toàn|trên)$", re.I)
 # one syllable is often the first of another word: «ban hành», «bộ thủ tục», «hội nghị», «tổ chức tuyên truyền»
-SINGLE = re.compile(r"(?:ban|bộ|cấp|hội|phòng|sở|vụ|cục|khối|chuyên môn|tổ chức|lĩnh vực)$", re.I)
+SINGLE = plain_pattern(r"(?:ban|bộ|cấp|hội|phòng|sở|vụ|cục|khối|chuyên môn|tổ chức|lĩnh vực)$")
 SINGLE_ENDS = re.compile(
     r"\s*(?:[,;.:)/]|$)|\s+(?:ng?h?ành|và|của|có liên|liên quan|đảng|chuyên|thuộc|xã|huyện|tỉnh|thành phố|cấp"
     r"|phường|đoàn thể|trực thuộc|chức năng"

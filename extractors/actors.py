@@ -147,7 +147,7 @@ def _tail(chars: str, at: int, head: Head, stop: int, loose: bool) -> tuple[int,
             break
         field = first and head.collective and FIELD.match(chars, step[1], stop)
         if field and not MODIFIER.match(chars, step[1], stop):
-            own = head.word.casefold().startswith(("công chức", "cán bộ", "viên chức", "bộ phận"))
+            own = head.word.startswith(("cong chuc", "can bo", "vien chuc", "bo phan"))
         here, first = step[0], False
     return _with_short(chars, at, here, stop), own
 
@@ -171,11 +171,11 @@ def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | 
     """Where the word of a name ends that begins here, or None."""
     field = FIELD.match(chars, begin, stop)
     modifier = MODIFIER.match(chars, begin, stop)
-    best = max((m.end() for m in (field, modifier) if m), default=0)
+    best = max((phrase.stop for phrase in (field, modifier) if phrase), default=0)
     capital = CAPITAL.match(chars, begin, stop)
     if capital:
         return max(capital.end(), best)
-    if best and field and field.group() in EITHER and best == field.end():
+    if best and field and field.word in EITHER and best == field.stop:
         return best if fresh else None
     if best:
         return best
@@ -209,8 +209,8 @@ def _go_on(chars: str, at: int, here: int, stop: int, first: bool, head: Head) -
     if word:
         return word, begin
     field = FIELD.match(chars, begin, stop)
-    if field and not many and (field.group() not in EITHER or ITEM_ENDS.match(chars, field.end(), stop)):
-        return field.end(), begin
+    if field and not many and (field.word not in EITHER or ITEM_ENDS.match(chars, field.stop, stop)):
+        return field.stop, begin
     return None
 
 

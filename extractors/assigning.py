@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.actors import Actor, name_of
 from extractors.duties import Headings
+from extractors.plain import plain
 from models.document import Paragraph, Part
 from models.facts import Assignment, Letterhead, Role, evidence
 
@@ -21,6 +22,8 @@ class Notebook:
         headings: the headings above the paragraph at hand.
         owners: sections whose duties are those of the actor that heads them.
         last: section of the labelled paragraph before.
+        chars: the clean text of the file.
+        bare: the same without accents, in small letters; positions are the same.
         awaited: the role of an empty label («Cơ quan thực hiện:») and its paragraph, until its lines are over.
     """
 
@@ -30,14 +33,15 @@ class Notebook:
     owners: set[tuple[str, ...]] = field(default_factory=set)
     last: tuple[str, ...] = ()
     awaited: tuple[Role, Paragraph] | None = None
+    chars: str = field(init=False, repr=False)
+    bare: str = field(init=False, repr=False)
     _found: dict[tuple[int, int], Assignment] = field(default_factory=dict)
     _spans: list[tuple[int, int]] = field(default_factory=list)
     _leads: set[tuple[tuple[str, ...], str]] = field(default_factory=set)
 
-    @property
-    def chars(self) -> str:
-        """The clean text of the file."""
-        return self.part.chars
+    def __post_init__(self) -> None:
+        self.chars = self.part.chars
+        self.bare = plain(self.chars)
 
     def facts(self) -> list[Assignment]:
         """The assignments in reading order."""
@@ -46,7 +50,7 @@ class Notebook:
     def enter(self, paragraph: Paragraph) -> None:
         """Take note of a provision that begins."""
         section = paragraph.section
-        self.headings.enter(self.chars, paragraph)
+        self.headings.enter(self.bare, paragraph)
         self.owners = {owned for owned in self.owners if owned == section[: len(owned)] != section}
         self.last = section
 

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extractors.plain import plain_pattern
 from models.document import Paragraph
 
 Zone = Literal["duty", "quiet", "neutral"]
 
-_DUTY = re.compile(
+_DUTY = plain_pattern(
     r"^\W*(?:công tác |về |việc )?tổ chức\s+(?:triển khai|thực hiện|thi hành|theo dõi)"
     r"|tổ chức(?: triển khai)? thực hiện\W*$|phân công"
     r"|^\W*trách nhiệm(?!\s+giải trình)|trách nhiệm (?:thực hiện|thi hành|tham mưu|của (?:các|từng))"
     r"|^\W*nhiệm vụ (?:cụ thể )?của|chế độ (?:thông tin,? )?báo cáo"
     r"|theo dõi, (?:kiểm tra|đôn đốc)|giao nhiệm vụ|điều khoản thi hành|^\W*(?:triển khai )?thực hiện\W*$"
-    r"|^\W*kinh phí",
-    re.I,
+    r"|^\W*kinh phí"
 )
-_QUIET = re.compile(
+_QUIET = plain_pattern(
     r"\W*(?:về\s+)?(?:mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|đối tượng|thành phần|tiêu chí|nguyên tắc|kết quả"
     r"|đánh giá|thực trạng|tình hình|đặc điểm"
     r"|tồn tại|hạn chế|nguyên nhân|khen thưởng|phạm vi|căn cứ|sự cần thiết|khái quát|những kết quả|thời gian"
-    r"|địa điểm|thuận lợi|khó khăn|bối cảnh|cơ sở pháp lý|hình thức)",
-    re.I,
+    r"|địa điểm|thuận lợi|khó khăn|bối cảnh|cơ sở pháp lý|hình thức)"
 )
-_AIM = re.compile(r"\W*(?:mục đích|yêu cầu|quan điểm|nguyên tắc)", re.I)
-_WORK = re.compile(r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|trách nhiệm|biện pháp", re.I)
+_AIM = plain_pattern(r"\W*(?:mục đích|yêu cầu|quan điểm|nguyên tắc)")
+_WORK = plain_pattern(r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|trách nhiệm|biện pháp")
 
 
 @dataclass(slots=True)
@@ -37,11 +35,11 @@ class Headings:
 
     _texts: dict[tuple[str, ...], str] = field(default_factory=dict)
 
-    def enter(self, chars: str, paragraph: Paragraph) -> None:
-        """Take note of a labelled paragraph's text; what does not stand above it is left behind."""
+    def enter(self, bare: str, paragraph: Paragraph) -> None:
+        """Take note of a labelled paragraph's text without accents; what does not stand above it is left behind."""
         section = paragraph.section
         self._texts = {known: text for known, text in self._texts.items() if known == section[: len(known)] != section}
-        self._texts[section] = chars[paragraph.body : min(paragraph.stop, paragraph.body + 160)].strip()
+        self._texts[section] = bare[paragraph.body : min(paragraph.stop, paragraph.body + 160)].strip()
 
     def chain(self, section: Sequence[str]) -> list[str]:
         """The headings from the innermost to the outermost."""

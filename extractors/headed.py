@@ -6,27 +6,27 @@ import re
 
 from extractors.actors import Actors, actors_at
 from extractors.assigning import Notebook
+from extractors.plain import plain_pattern
 from extractors.roles import LABEL, role_after
 from models.document import Paragraph
 from models.facts import Role
 
-_LEAD_IN = re.compile(
+_LEAD_IN = plain_pattern(
     r"(?:Đối với|(?:Phân công )?trách nhiệm của|Nhiệm vụ của|Về phía|Các ông \(bà\)\s*:?|Các ông, bà\s*:?"
     r"|Ông \(bà\)\s*:?"
-    r"|Các đồng chí\s*:|Các ông\s*:)\s*",
-    re.I,
+    r"|Các đồng chí\s*:|Các ông\s*:)\s*"
 )
-_BASIS = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Đối với|Theo|Trong|Sau khi|Khi|Nhận được|Để|Hằng năm|Hàng năm|Định kỳ|Trên đây)\b"
+_BASIS = plain_pattern(
+    r"(?:Căn cứ|Trên cơ sở|Đối với|Theo|Trong|Sau khi|Khi|Nhận được|Để(?!\s+nghị)|Hằng năm|Hàng năm|Định kỳ|Trên đây)\b"
 )
-_OPENER = re.compile(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
+_OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
 # a comma behind one of these is more likely inside a list of actors than before the main clause
-_LISTED = re.compile(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|phòng|tổ chức|UBND|HĐND|Đảng ủy)$")
+_LISTED = plain_pattern(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|phòng|tổ chức|UBND|HĐND|Đảng ủy)$")
 _ENDED = re.compile(r"\s*(?:[:.;,]|\./\.)?\s*$")
 _COLON = re.compile(r"\s*:")
-_COMMANDS = re.compile(r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|chỉ đạo|thông báo|kính|trân trọng)\b")
-_ARTICLE = re.compile(r"thi hành|(?:có|chịu) trách nhiệm")
-_OUGHT = re.compile(r"\W*(?:có|chịu) trách nhiệm", re.I)
+_COMMANDS = plain_pattern(r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|chỉ đạo|thông báo|kính|trân trọng)\b")
+_ARTICLE = plain_pattern(r"thi hành|(?:có|chịu) trách nhiệm")
+_OUGHT = plain_pattern(r"\W*(?:có|chịu) trách nhiệm")
 _ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện", "Quyết định")
 
 
@@ -44,7 +44,7 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
     chars = notes.chars
     ended = bool(_ENDED.match(chars, actors.stop, paragraph.stop))
     colon = bool(_COLON.match(chars, actors.stop, paragraph.stop))
-    if (towards and not (ended or colon)) or _COMMANDS.match(chars, actors.stop, paragraph.stop):
+    if (towards and not (ended or colon)) or _COMMANDS.match(notes.bare, actors.stop, paragraph.stop):
         return
     confidence = _confidence(notes, paragraph, index, actors, ended, colon)
     if not confidence:
@@ -57,24 +57,24 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
 def _actors(notes: Notebook, paragraph: Paragraph) -> tuple[Actors, bool]:
     """The actors at the head of a paragraph, and whether «Đối với» stands before them."""
     chars = notes.chars
-    lead_in = _LEAD_IN.match(chars, paragraph.body, paragraph.stop)
+    lead_in = _LEAD_IN.match(notes.bare, paragraph.body, paragraph.stop)
     at = lead_in.end() if lead_in else paragraph.body
     actors = actors_at(chars, at, paragraph.stop)
     if actors.items and paragraph.heading:
         actors = actors_at(chars, at, paragraph.stop, loose=True)
     if actors.items:
-        return actors, bool(lead_in) and chars[paragraph.body : at].casefold().startswith("đối với")
-    return _main_clause(chars, paragraph), False
+        return actors, bool(lead_in) and notes.bare[paragraph.body : at].startswith("doi voi")
+    return _main_clause(chars, notes.bare, paragraph), False
 
 
-def _main_clause(chars: str, paragraph: Paragraph) -> Actors:
+def _main_clause(chars: str, bare: str, paragraph: Paragraph) -> Actors:
     """The actors behind «Căn cứ …,», «Trong quá trình …,»."""
     reach = min(paragraph.stop, paragraph.body + 400)
-    if _BASIS.match(chars, paragraph.body, reach):
-        for mark in _OPENER.finditer(chars, paragraph.body, reach):
+    if _BASIS.match(bare, paragraph.body, reach):
+        for mark in _OPENER.finditer(bare, paragraph.body, reach):
             if re.search(r"[.;:]\s", chars[paragraph.body : mark.end()]):
                 break
-            if _LISTED.search(chars, paragraph.body, mark.start()):
+            if _LISTED.search(bare, paragraph.body, mark.start()):
                 continue
             actors = actors_at(chars, mark.end(), paragraph.stop)
             if actors.items and chars[actors.stop : actors.stop + 1] == " ":
@@ -129,26 +129,25 @@ def _assigned_below(notes: Notebook, paragraph: Paragraph, index: int) -> bool:
     for later in notes.part.paragraphs[index + 1 : index + 40]:
         if later.section[:depth] != paragraph.section:
             return False
-        if LABEL.match(notes.chars, later.body, later.stop):
+        if LABEL.match(notes.bare, later.body, later.stop):
             return True
     return False
 
 
 def _role(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, ended: bool, colon: bool) -> Role:
-    chars = notes.chars
     if ended:
         return _only_duty(notes, paragraph, index)
     article = paragraph.label is not None and paragraph.label.startswith("Điều")
-    if article and _ARTICLE.search(chars, actors.stop, paragraph.stop):
+    if article and _ARTICLE.search(notes.bare, actors.stop, paragraph.stop):
         return "execute"
-    return "lead" if colon else role_after(chars, actors.stop, paragraph.stop) or "lead"
+    return "lead" if colon else role_after(notes.bare, actors.stop, paragraph.stop) or "lead"
 
 
 def _only_duty(notes: Notebook, paragraph: Paragraph, index: int) -> Role:
     """The role of an actor alone in its heading: that of its only duty, where the duty is to collect or to watch."""
     below = [p for p in notes.part.paragraphs[index + 1 : index + 3] if p.section == paragraph.section and not p.label]
-    if len(below) == 1 and _OUGHT.match(notes.chars, below[0].body, below[0].stop):
-        duty = " " + notes.chars[below[0].body : below[0].stop]
+    if len(below) == 1 and _OUGHT.match(notes.bare, below[0].body, below[0].stop):
+        duty = " " + notes.bare[below[0].body : below[0].stop]
         role = role_after(duty, 0, len(duty))
         if role in ("consolidate", "monitor"):
             return role

@@ -6,42 +6,41 @@ import re
 
 from extractors.actors import Actors, actors_at
 from extractors.assigning import Notebook
+from extractors.plain import plain_pattern
 from extractors.roles import LABEL, names_both, role_after, role_of
 from models.document import Cell, Paragraph
 from models.facts import Role
 
 # where a label may begin inside a line
-_WITHIN = re.compile(
-    r"(?:[.;,(]\s*|\s[-–+]\s)(?=(?:[Cc]ác\s+)?[ĐđCcBbPpNnTtGg](?:[ơo]n v|ơ quan|ộ phận|ông chức|án bộ|gười|hủ trì"
-    r"|hối hợp|ầu mối|ham|hân công"
-    r"|iao nhiệm|hực hiện|ổng hợp|rách nhiệm|á nhân))"
+_WITHIN = plain_pattern(
+    r"(?:[.;,(]\s*|\s[-+]\s)(?=(?:các\s+)?(?:đơn v|cơ quan|bộ phận|công chức|cán bộ|người|chủ trì|phối hợp|đầu mối"
+    r"|tham|phân công|giao nhiệm|thực hiện|tổng hợp|trách nhiệm|cá nhân))"
 )
-_UNMARKED = re.compile(
-    r"(?:đơn vị|cơ quan|bộ phận|người)[^.]{0,30}?(?:chủ trì|phối hợp"
-    r"|thực hiện)(?:\s*[-–])?$",
-    re.I,
+# a label whose colon was forgotten
+_UNMARKED = plain_pattern(
+    r"(?:đơn vị|cơ quan|bộ phận|người)\s(?P<words>[^.:,;\n]{0,12}(?:chủ trì|phối hợp|thực hiện))\s+(?=\w)"
 )
-_SURE = re.compile(r"chủ trì|phối hợp|phân công|đầu mối", re.I)
+_SURE = plain_pattern(r"chủ trì|phối hợp|phân công|đầu mối")
 _ITEM = re.compile(r";\s+(?:\(?\d\)\s*)?")
 _DITTO = re.compile(r"\W{0,3}(?:nt|như trên|như nt|n/t)\W{0,3}$|[\"”“'’″〃/-]{1,4}$", re.I)
-_TEAM = re.compile(
+_TEAM = plain_pattern(
     r"(?P<lead>trưởng đoàn|tổ trưởng|trưởng ban)|(?P<rest>(?:các )?thành viên|phó (?:trưởng )?đoàn"
-    r"|tổ phó)",
-    re.I,
+    r"|tổ phó)"
 )
-_TEAM_LABEL = re.compile(rf"(?:{_TEAM.pattern})[^.;:\n]{{0,30}}:\s*", re.I)
-_TEAM_WORK = re.compile(r"nội dung (?:kiểm tra|giám sát|làm việc|thanh tra)", re.I)
+_TEAM_LABEL = plain_pattern(rf"(?:{_TEAM.pattern})[^.;:\n]{{0,30}}:\s*")
+_TEAM_WORK = plain_pattern(r"nội dung (?:kiểm tra|giám sát|làm việc|thanh tra)")
 
 
 def read_labels(notes: Notebook, paragraph: Paragraph) -> bool:
     """Take down the actors behind a paragraph's labels; whether it begins with one."""
-    chars = notes.chars
-    first = LABEL.match(chars, paragraph.body, paragraph.stop)
+    bare, begin, stop = notes.bare, paragraph.body, paragraph.stop
+    colon = bare.find(":", begin, stop)
+    first = LABEL.match(bare, begin, stop) if colon >= 0 or " - " in bare[begin : begin + 80] else None
+    first = first or _UNMARKED.match(bare, begin, stop)
     if first and not _label(notes, first, paragraph):
         first = None
-    at = first.end() if first else paragraph.body
-    for mark in _WITHIN.finditer(chars, at, paragraph.stop):
-        label = LABEL.match(chars, mark.end(), paragraph.stop)
+    for mark in _WITHIN.finditer(bare, first.end() if first else begin, stop) if colon >= 0 else ():
+        label = LABEL.match(bare, mark.end(), stop)
         if label and label.group("mark") == ":":
             _label(notes, label, paragraph)
     return first is not None or _team(notes, paragraph)
@@ -50,12 +49,12 @@ def read_labels(notes: Notebook, paragraph: Paragraph) -> bool:
 def _label(notes: Notebook, label: re.Match[str], paragraph: Paragraph) -> bool:
     chars = notes.chars
     words: str = label.group("words") or label.group("alone")
-    marked = label.group("mark") == ":"
-    if not marked and not _UNMARKED.match(label.group().strip()):
-        return False
+    marked = label.re is LABEL and label.group("mark") == ":"
     at = label.end()
     while at < paragraph.stop and chars[at].isspace():
         at += 1
+    if not marked and not chars[at : at + 1].isupper():
+        return False
     if at >= paragraph.stop:
         notes.awaited = (role_of(words), paragraph)
         return True
@@ -73,12 +72,12 @@ def _label(notes: Notebook, label: re.Match[str], paragraph: Paragraph) -> bool:
 def _list(notes: Notebook, actors: Actors, role: Role, confidence: float, stop: int, start: int | None = None) -> None:
     """A list with its role, and further lists behind «;» that go on with it: «A rà soát …; B và C tổng hợp …»."""
     chars = notes.chars
-    own = role_after(chars, actors.stop, stop)
+    own = role_after(notes.bare, actors.stop, stop)
     notes.add(actors.items, own if own in ("lead", "coordinate") else role, confidence, start)
     for mark in _ITEM.finditer(chars, actors.stop, stop):
         more = actors_at(chars, mark.end(), stop)
-        if more.items and not LABEL.match(chars, mark.end(), stop):
-            own = role_after(chars, more.stop, stop)
+        if more.items and not LABEL.match(notes.bare, mark.end(), stop):
+            own = role_after(notes.bare, more.stop, stop)
             notes.add(more.items, own if own in ("lead", "coordinate") else role, 0.75)
 
 
@@ -121,7 +120,7 @@ def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int]
     if cell.role == "lead_partner":
         before = [p.body for p in notes.part.row(cell) if p.cell == cell and p.start < paragraph.start]
         first = not any(notes.taken(at) for at in before)
-        own = role_after(chars, actors.stop, paragraph.stop)
+        own = role_after(notes.bare, actors.stop, paragraph.stop)
         notes.add(actors.items[:1], own or ("lead" if first else "coordinate"), 0.7)
         notes.add(actors.items[1:], own or "coordinate", 0.65)
         return
@@ -135,12 +134,12 @@ def _role_of_column(cell: Cell) -> Role:
 def _team(notes: Notebook, paragraph: Paragraph) -> bool:
     """«Trưởng đoàn: X» where the same provision says what the team does; a bare list of members is no assignment."""
     chars = notes.chars
-    if not _TEAM_LABEL.match(chars, paragraph.body, paragraph.stop):
+    if not _TEAM_LABEL.match(notes.bare, paragraph.body, paragraph.stop):
         return False
-    near = chars[max(notes.part.start, paragraph.start - 600) : min(notes.part.stop, paragraph.stop + 600)]
+    near = notes.bare[max(notes.part.start, paragraph.start - 600) : min(notes.part.stop, paragraph.stop + 600)]
     if not _TEAM_WORK.search(near):
         return True
-    for label in _TEAM_LABEL.finditer(chars, paragraph.body, paragraph.stop):
+    for label in _TEAM_LABEL.finditer(notes.bare, paragraph.body, paragraph.stop):
         actors = actors_at(chars, label.end(), paragraph.stop, loose=True)
         notes.add(actors.items, "lead" if label.group("lead") else "coordinate", 0.75, label.start())
     return True

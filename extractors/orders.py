@@ -6,18 +6,20 @@ import re
 
 from extractors.actors import Actors, actors_at
 from extractors.assigning import Notebook
+from extractors.folding import fold
+from extractors.plain import plain_pattern
 from extractors.roles import role_after
 from models.document import Paragraph
 from models.facts import Role
 
 # rare words that a paragraph must hold before its orders are looked for
-_HINTS = ("iao ", "hân công", "êu cầu", "ề nghị", "chỉ thị", "chỉ đạo")
-_ORDER = re.compile(
-    r"\b(?P<verb>[Gg]iao|[Pp]hân công|[Yy]êu cầu|(?:[Kk]ính |[Tt]rân trọng )?[Đđ]ề nghị|chỉ thị|chỉ đạo)"
+_HINTS = ("giao ", "giao:", "phan cong", "yeu cau", "de nghi", "chi thi", "chi dao")
+_ORDER = plain_pattern(
+    r"\b(?P<verb>giao|phân công|yêu cầu|(?:kính |trân trọng )?đề nghị|chỉ thị|chỉ đạo)"
     r"(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?(?:\s*:)?\s+"
 )
-_EMPTY = re.compile(
-    r"\b(?P<verb>[Gg]iao|[Pp]hân công|[Yy]êu cầu|[Đđ]ề nghị"
+_EMPTY = plain_pattern(
+    r"\b(?P<verb>giao|phân công|yêu cầu|đề nghị"
     r"|chỉ thị)(?:\s+nhiệm vụ)?(?:\s+cho)?(?:\s+như sau)?\s*:\s*$"
 )
 _SUBJECT = re.compile(
@@ -25,32 +27,31 @@ _SUBJECT = re.compile(
     r"|Hiệu trưởng"
     r"|[Nn]hà trường|Ban [Gg]iám hiệu|Trường|Hội đồng|Đoàn|Công an|Văn phòng)[^.;:,]{0,60}\s$"
 )
-_NOT_OURS = re.compile(r"(?:theo|đáp ứng|các|những|một số|không(?: được)?|mục đích|mọi)\s+$", re.I)
-_CONDITION = re.compile(r"vướng mắc|\b[Kk]hi |Nhận được|nếu ")
-_IN_POWER = re.compile(r"\s*(?:có\s+)?thẩm quyền|\s+cấp trên|\s+quản lý cấp")
-_UNCOMMANDED = re.compile(
+_NOT_OURS = plain_pattern(r"(?:theo|đáp ứng|các|những|một số|không(?: được)?|mục đích|mọi)\s+$")
+_CONDITION = plain_pattern(r"vướng mắc|\bkhi |Nhận được|nếu ")
+_IN_POWER = plain_pattern(r"\s*(?:có\s+)?thẩm quyền|\s+cấp trên|\s+quản lý cấp")
+_UNCOMMANDED = plain_pattern(
     r"mttq|mặt trận|đảng [ủu][ỷy]|cấp [ủu][ỷy]|hđnd|hội đồng nhân dân|chính trị|\bhội\b|\bđoàn\b|đoàn thể|(?:huyện"
     r"|tỉnh|thành|quận|thị) [ủu][ỷy]\b"
     r"|dân vận|tuyên giáo|kiểm sát|t[òo][àa] án|ngân hàng|bảo hiểm|\bbộ (?!phận)|\bsở\b|liên đoàn|công đoàn"
     r"|ubnd (?:huyện|tỉnh|thành phố)"
-    r"|nhân dân(?! (?:các|xã|phường))|chi bộ",
-    re.I,
+    r"|nhân dân(?! (?:các|xã|phường))|chi bộ"
 )
-_OF_PROVINCE = re.compile(r"\bsở\b|ubnd (?:các )?(?:huyện|thành phố)|\bcác\b[^;]{0,40}đoàn thể", re.I)
+_OF_PROVINCE = plain_pattern(r"\bsở\b|ubnd (?:các )?(?:huyện|thành phố)|\bcác\b[^;]{0,40}đoàn thể")
 
 
 def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
     """Take down the actors of the paragraph's orders."""
-    chars = notes.chars
-    text = chars[paragraph.body : paragraph.stop]
+    chars, bare = notes.chars, notes.bare
+    text = bare[paragraph.body : paragraph.stop]
     if not any(hint in text for hint in _HINTS):
         return
-    for order in _ORDER.finditer(chars, paragraph.body, paragraph.stop):
+    for order in _ORDER.finditer(bare, paragraph.body, paragraph.stop):
         if not _is_ours(notes, order, paragraph):
             continue
         loose = paragraph.heading and order.start() == paragraph.body
         actors = actors_at(chars, order.end(), paragraph.stop, loose)
-        if not actors.items or _IN_POWER.match(chars, actors.stop, paragraph.stop):
+        if not actors.items or _IN_POWER.match(bare, actors.stop, paragraph.stop):
             continue
         if all(actor.people or actor.vague for actor in actors.items):
             continue
@@ -58,44 +59,48 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
         notes.add(actors.items, role, confidence, order.start())
         if order.start() == paragraph.body and paragraph.label is not None:
             notes.owners.add(paragraph.section)
-    empty = _EMPTY.search(chars, max(paragraph.body, paragraph.stop - 60), paragraph.stop)
+    empty = _EMPTY.search(bare, max(paragraph.body, paragraph.stop - 60), paragraph.stop)
     if empty is None:
         return
     verb = empty.group("verb")
-    if verb in ("Giao", "Phân công") or _SUBJECT.search(chars[paragraph.body : empty.start()]):
-        notes.awaited = ("lead" if verb[0] in "GgPp" else "execute", paragraph)
+    loud = chars[empty.start()].isupper()
+    if (loud and verb in ("giao", "phan cong")) or _SUBJECT.search(chars[paragraph.body : empty.start()]):
+        notes.awaited = ("lead" if verb in ("giao", "phan cong") else "execute", paragraph)
 
 
 def _is_ours(notes: Notebook, order: re.Match[str], paragraph: Paragraph) -> bool:
     """Whether the verb is the issuer's own order, not one that somebody passes on or asks for."""
     verb = order.group("verb")
+    loud = notes.chars[order.start()].isupper()
+    if verb == "giao" and notes.chars[order.start() : order.end()].casefold()[:4] != "giao":
+        return False  # «giáo viên»
     before = notes.chars[max(paragraph.body, order.start() - 120) : order.start()]
     plain = paragraph.label is None and paragraph.bullet is None
-    if verb in ("chỉ thị", "chỉ đạo"):
+    if verb in ("chi thi", "chi dao"):
         return bool(_SUBJECT.search(before)) and paragraph.zone == "preamble"
     if not before.strip():
-        return not (paragraph.bullet and notes.owned(paragraph) and verb != "Giao")
-    if verb[0].isupper():
+        return not (paragraph.bullet and notes.owned(paragraph) and verb != "giao")
+    if loud:
         return bool(re.search(r"[.;:!?)”\"]\s*$", before))
-    if verb in ("giao", "phân công"):
+    if verb in ("giao", "phan cong"):
         return bool(_SUBJECT.search(before) or re.search(r"(?:[;:(]|\bvà|,\s+đồng thời)\s*$", before))
-    if _NOT_OURS.search(before):
+    if _NOT_OURS.search(fold(before)):
         return False
     if _SUBJECT.search(before) and plain:
         return True
     if not re.search(r"[,(]\s*$|vướng mắc\s*$", before):
         return False
-    return plain or bool(_CONDITION.search(notes.chars, paragraph.body, order.start()))
+    return plain or bool(_CONDITION.search(notes.bare, paragraph.body, order.start()))
 
 
 def _role(notes: Notebook, order: re.Match[str], actors: Actors, paragraph: Paragraph) -> tuple[Role, float]:
-    verb = order.group("verb").casefold()
-    own = role_after(notes.chars, actors.stop, paragraph.stop)
-    if verb in ("giao", "phân công"):
+    verb = order.group("verb")
+    own = role_after(notes.bare, actors.stop, paragraph.stop)
+    if verb in ("giao", "phan cong"):
         return ("lead" if own in (None, "execute", "coordinate") else own), 0.93
-    if not verb.endswith("đề nghị"):
+    if not verb.endswith("de nghi"):
         return "execute", 0.9
-    names = notes.chars[actors.items[0].start : actors.items[-1].stop]
+    names = notes.bare[actors.items[0].start : actors.items[-1].stop]
     if notes.letterhead.issuer.level == "province":
         names = _OF_PROVINCE.sub("", names)
     return ("request", 0.93) if _UNCOMMANDED.search(names) else ("execute", 0.75)
