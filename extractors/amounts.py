@@ -42,13 +42,15 @@ _VALUE = re.compile(
 )
 _COMPARED: dict[Comparator, tuple[str, ...]] = {
     "ge": (
-        "ít nhất", "tối thiểu", "không được dưới", "không dưới", "không thấp hơn", "không ít hơn", "không nhỏ hơn", "không kém hơn",
-        "lớn hơn hoặc bằng", "bằng hoặc lớn hơn", "bằng hoặc cao hơn", "đạt và vượt", "đạt hoặc vượt", "đạt, vượt",
-        "đạt và vượt mức", "đạt, vượt mức", "bằng và vượt", "bằng hoặc vượt", "thấp nhất", "≥", "⩾", ">=", "> =",
+        "ít nhất", "tối thiểu", "không dưới", "không được dưới", "không thấp hơn", "không ít hơn", "không nhỏ hơn",
+        "không kém hơn", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn", "bằng hoặc cao hơn", "đạt và vượt", "đạt hoặc vượt",
+        "đạt, vượt", "đạt và vượt mức", "đạt, vượt mức", "bằng và vượt", "bằng hoặc vượt", "thấp nhất",
+        "≥", "⩾", ">=", "> =",
     ),
     "le": (
-        "tối đa", "không quá", "không để quá", "không để vượt quá", "không vượt quá", "không được quá", "không được vượt quá", "không vượt", "không cao hơn", "không trên", "không hơn", "nhiều nhất",
-        "dưới", "nhỏ hơn hoặc bằng", "thấp hơn hoặc bằng", "cao nhất", "≤", "⩽", "<=", "< =",
+        "tối đa", "không quá", "không được quá", "không để quá", "không vượt quá", "không được vượt quá",
+        "không để vượt quá", "không vượt", "không cao hơn", "không trên", "không hơn", "nhiều nhất", "dưới",
+        "nhỏ hơn hoặc bằng", "thấp hơn hoặc bằng", "cao nhất", "≤", "⩽", "<=", "< =",
     ),
     "gt": ("trên", "vượt", "vượt mức", "vượt trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", ">"),
     "lt": ("<", "nhỏ hơn", "thấp hơn", "ít hơn", "chưa đến", "chưa tới"),

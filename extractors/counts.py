@@ -15,9 +15,10 @@ from models.facts import Comparator
 
 # time, recurrence, size: never a result
 _NEVER = re.compile(
-    r" ?(?:ngày|tháng|năm|giờ|phút|giây|tuần|quý|lần|tuổi|kỳ|đêm|ca(?! (?:khúc|mắc|sinh|cấp))|tiết|nhiệm kỳ"
+    r" ?(?:sao|ngày|tháng|năm|giờ|phút|giây|tuần|quý|lần|tuổi|kỳ|đêm|ca(?! (?:khúc|mắc|sinh|cấp))|tiết|nhiệm kỳ"
     r"|thế kỷ|thập kỷ|mùa|không|tại chỗ|sẵn sàng|rõ|nhất|trong|trụ cột"
-    r"|chiều|phía|bên|mặt(?! bằng)|bước|khâu|hướng|chữ số|trang|bản (?!tin|đồ|làng)|liên|ngôi sao|trở lên|trở xuống|inch|gb|mb"
+    r"|chiều|phía|bên|mặt(?! bằng)|bước|khâu|hướng|chữ số|trang|bản (?!tin|đồ|làng)|liên|ngôi sao|trở lên"
+    r"|trở xuống|inch|gb|mb"
     r"|km/h|độ|đ|bữa|khóa|khoá|nội dung|lĩnh vực|cấp|nhóm|số|trường hợp|vấn đề|quan điểm|phương châm|chủ đề"
     r"|đầu mối|yêu cầu|khâu|và|đến|tháng đầu|quy định|ý kiến|hồ sơ gồm|triệu|tỷ)(?!\w)"
 )
@@ -146,7 +147,7 @@ def _bounded(figure: Figure, left: str, comparator: Comparator, aim: bool) -> fl
 
 def _made(figure: Figure, left: str, begin: int, aim: bool, promised: bool) -> float:
     made = bool(_MADE.search(left))
-    product = bool(_PRODUCT.match(figure.right))
+    product = figure.right.startswith("/") or bool(_PRODUCT.match(figure.right))
     opens = not figure.text[figure.start : begin].strip()
     if aim and (left.rstrip().endswith((":", "=", "đạt", "còn", ";")) or (opens and product)):
         return 0.85

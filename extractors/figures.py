@@ -105,7 +105,7 @@ _CHANGED = re.compile(
     r"(?<!\w)(?P<way>tăng|nâng|cải thiện|vươn lên|vượt|lên|tiến|giảm|tụt|lùi|sụt|xuống|hạ)(?: (?:thêm|lên|được"
     r"|ít nhất|tối thiểu|từ|xuống|hạng|đến))* ?$"
 )
-_STEPS = re.compile(r" ?(?:[-–] ?(?P<to>\d{1,3}))? ?(?:bậc|thứ hạng|hạng|vị trí|thứ bậc)(?!\w)")
+_STEPS = re.compile(r" ?(?:(?:[-–]|đến) ?(?P<to>\d{1,3}))? ?(?:bậc|thứ hạng|hạng|vị trí|thứ bậc)(?!\w)")
 
 
 def change(figure: Figure) -> Amount | None:
@@ -162,7 +162,8 @@ _POINTS = re.compile(
     r"|kinh doanh|tham quan|bưu|%|phần trăm))"
 )
 _GRID = re.compile(
-    r"(?:(?<!\w)(?:trừ|cộng(?: thêm)?|tối đa|thang(?: điểm:?)?|được|chấm|tính|bị|thưởng|điểm)|(?:trở lên|%|\d"
+    r"(?:(?<!\w)(?:trừ|cộng(?: thêm)?|tối đa|thang(?: điểm:?)?|được|chấm|tính|bị|thưởng|điểm|mất|thiếu|hụt)"
+    r"|(?:trở lên|%|\d"
     r"|dưới) ?[:=])(?: điểm)?(?: (?:tối đa|là|đến|từ|thêm))* ?$"
 )
 

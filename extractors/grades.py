@@ -17,8 +17,9 @@ _GRADE = re.compile(
     r" ?(?:(?:phân )?loại|mức(?: độ)?|hạng|danh hiệu|thứ hạng|nhóm)(?: (?:ổn định|độ|là|đạt|ở|vào|mức|loại"
     r"|chất lượng))*)(?: ?:)?)"
     rf"(?P<low> (?:từ|ít nhất|tối thiểu|trên))?(?: (?:mức|loại))? ?{_Q}"
-    r"(?P<grade>(?:không )?hoàn thành (?:tốt |xuất sắc )?(?:chức trách,? )?nhiệm vụ|xuất sắc|rất tốt|tốt|khá"
-    r"|trung bình|yếu|kém|đạt yêu cầu|vững mạnh|trong sạch,? vững mạnh"
+    r"(?P<grade>(?:không )?hoàn thành (?:tốt |xuất sắc )?(?:chức trách,? )?nhiệm vụ|xuất sắc|rất tốt"
+    r"|tốt(?! nghiệp)|giỏi|khá"
+    r"|trung bình|yếu|kém|đạt yêu cầu|vững mạnh xuất sắc|vững mạnh|trong sạch,? vững mạnh"
     r"|(?<=hạng )(?:a|b|c|i|ii|iii)(?!\w)|(?<=loại )(?:a|b|c|i|ii|iii)(?!\w))"
     rf"(?!\w){_Q}(?P<onward> trở lên)?"
 )
@@ -28,12 +29,20 @@ _DUTY = re.compile(
 )
 
 
-def grades(chars: str, text: str, start: int, stop: int) -> list[Amount]:
-    """Grades between `start` and `stop`; the value is the printed words."""
+def grades(chars: str, text: str, start: int, stop: int, aim: bool) -> list[Amount]:
+    """Grades between `start` and `stop`; the value is the printed words.
+
+    Args:
+        chars: the clean text.
+        text: the same in lower case.
+        start: where the paragraph's text begins.
+        stop: where it ends.
+        aim: whether it stands among the plan's aims: there «Chi bộ hoàn thành tốt nhiệm vụ» is a grade.
+    """
     found: list[Amount] = []
     if not _SCALE.search(text, start, stop):
         return found
-    for pattern in (_GRADE, _DUTY):
+    for pattern in (_GRADE, _DUTY, _BARE) if aim else (_GRADE, _DUTY):
         for match in pattern.finditer(text, start, stop):
             if any(match.start() < other.stop and other.start < match.end() for other in found):
                 continue
@@ -53,6 +62,12 @@ def grades(chars: str, text: str, start: int, stop: int) -> list[Amount]:
             )
     return sorted(found, key=lambda amount: amount.start)
 
+
+_BARE = re.compile(
+    r"(?<!\w)(?P<opening>(?<=bộ )|(?<=đoàn )|(?<=xã )|(?<=phường )|(?<=cơ quan )|(?<=đơn vị )|(?<=trường )"
+    r"|(?<=hội )|(?<=chức ))"
+    rf"{_Q}(?P<grade>hoàn thành (?:tốt |xuất sắc )nhiệm vụ){_Q}(?P<onward> trở lên)?(?= ?(?:[,;.(]|$))"
+)
 
 _NONE = re.compile(r"(?<!\w)(?P<words>không (?:có|còn|phát sinh|để phát sinh|để xảy ra|xảy ra))(?= )")
 _CONDITIONAL = re.compile(

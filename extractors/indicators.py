@@ -77,9 +77,18 @@ class Naming:
                 return index_of(match).name
         return self.titled
 
-    def serves(self, paragraph: Paragraph, outlook: Outlook, start: int, stop: int) -> tuple[str | None, str | None]:
-        """The index and the criterion that the clause `[start, stop)` serves: named there, else above it."""
-        words = [fold(outlook.lower[start:stop]), *(fold(heading) for heading in outlook.chain(paragraph))]
+    def serves(
+        self, paragraph: Paragraph, outlook: Outlook, places: list[tuple[int, int]]
+    ) -> tuple[str | None, str | None]:
+        """The index and the criterion that a figure serves: named in one of its places, the nearest first, else above.
+
+        Args:
+            paragraph: the paragraph of the figure.
+            outlook: what stands above it.
+            places: stretches of the clean text, the nearest first: its quote, its sentence.
+        """
+        words = [fold(outlook.lower[start:stop]) for start, stop in places]
+        words += [fold(heading) for heading in outlook.chain(paragraph)]
         index = self.context(words)
         if index is None:
             return None, None
@@ -87,7 +96,7 @@ class Naming:
             number = _NUMBERED.search(stretch)
             if number and _meant(number, index):
                 return index, number.group("number")
-        for stretch in words[1:]:
+        for stretch in words[len(places) :]:
             named = criterion_at(stretch, 0, len(stretch), index)
             if named:
                 return index, named[0].number

@@ -13,7 +13,8 @@ from extractors.amounts import Amount
 
 _COMMIT = (
     r"(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|cam kết|hướng tới|hướng đến|tiến tới|góp phần|nhằm|để|trong đó"
-    r"|đồng thời|cụ thể|yêu cầu|mục tiêu|chỉ tiêu(?: \d+)?|giao chỉ tiêu|duy trì|tiếp tục|cho thấy|ghi nhận|trường hợp|như|ngoài ra"
+    r"|đồng thời|cụ thể|yêu cầu|mục tiêu|chỉ tiêu(?: \d+)?|giao chỉ tiêu|duy trì|tiếp tục|cho thấy|ghi nhận"
+    r"|trường hợp|như|ngoài ra"
     r"|thì)"
 )
 _OPENER = re.compile(rf"(?<!\w){_COMMIT}(?!\w)(?! (?:tiêu|chí))[ :,]*")
@@ -64,11 +65,15 @@ _TAIL = re.compile(
     r"|trong đó|so (?:với|cùng)|(?:vào|đến|trước|tính đến|từ|trong) (?:hết |cuối |đầu |ngày |tháng |quý "
     r"|giai đoạn )*(?:năm )?\S*\d{4}|năm \d{4}|và (?:đủ|phấn đấu|đảm bảo|bảo đảm|không|tỷ lệ|các))(?!\w)"
 )
+_UNITS = (
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đơn vị|địa phương|trường|sở|ban|ngành|cơ quan|đặc khu"
+    r"|cả nước|vùng|toàn quốc)(?!\w)"
+)
 _RANK_NOUN = re.compile(
-    r" (?:(?:các |toàn |trong |trên |so với |của )*(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh"
-    r"|đơn vị|địa phương|trường|sở|ban|ngành|cơ quan|đặc khu|cả nước|vùng|toàn quốc)(?!\w)(?:(?:, ?| và "
-    r"|/)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đơn vị|địa phương|ban|ngành"
-    r"|đặc khu)(?!\w))*)(?: (?:toàn|trong|trên|của|cả) [^,;.()]{1,40})?"
+    rf"(?: (?:các |toàn |trong |trên |so với |của )*{_UNITS}(?:(?:, ?| và |/){_UNITS})*)?"
+    r"(?: (?:toàn|trong|trên|của|cả) [^,;.()]{1,40}?(?= về |[,;.()]|$))?"
+    r"(?: (?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu)(?: (?!về )[^,;.()]{1,40}?(?= về |[,;.()]|$))?)?"
+    r"(?: về [^,;.()]{1,60})?"
 )
 _HARD = re.compile(
     r";|(?<![\.TQP])(?<!TP)(?<!Tp)[.!?](?=\s|$)(?!\.)|(?<=[a-zà-ỹ%])\.(?=[A-ZÀ-ỸĐ])|\n"
@@ -237,7 +242,7 @@ def _noun_start(body: str, cut: int) -> int:
     commas = [cut] + [match.end() for match in re.finditer(r",(?!\d)", body[cut:])]
     commas = [cut, *(cut + at for at in commas[1:])]
     for at in reversed(commas):
-        if _HEAD.match(body, at):
+        if _HEAD.match(body, at) and (at == cut or not body.startswith((" kết quả", " điểm"), at)):
             return at
     for match in reversed(list(re.finditer(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)", body[cut:]))):
         if len(body[cut : cut + match.start()].split()) > 6:

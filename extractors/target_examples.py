@@ -56,7 +56,7 @@ _OTHERS: Examples = (
     ("- Phấn đấu chỉ số DDCI đứng thứ 2 toàn tỉnh.",
      (("chỉ số DDCI đứng thứ 2 toàn tỉnh", 2, "rank", "eq", "target", None),)),
     ("- Phấn đấu nằm trong nhóm 5 xã dẫn đầu về chuyển đổi số.",
-     (("nằm trong nhóm 5 xã", 5, "rank", "ge", "target", None),)),
+     (("nằm trong nhóm 5 xã dẫn đầu về chuyển đổi số", 5, "rank", "ge", "target", None),)),
     ("- Chỉ số SIPAS xếp vị trí thứ 4 trở lên.",
      (("Chỉ số SIPAS xếp vị trí thứ 4 trở lên", 4, "rank", "ge", "target", None),)),
     ("- Phấn đấu chỉ số cải cách hành chính tăng ít nhất 02 bậc so với năm 2024.",

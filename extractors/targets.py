@@ -85,7 +85,9 @@ class _Reader:
             deadline = due(text, *sentence, amount, (place.start, sentence[1]), year)
             if deadline is None and paragraph.cell is not None:
                 deadline = due_in_row(self.part, text, paragraph.cell, year)
-        index, criterion = self.naming.serves(paragraph, self.outlook, sentence[0], sentence[1])
+        index, criterion = self.naming.serves(
+            paragraph, self.outlook, [(place.start, max(place.stop, amount.stop)), sentence]
+        )
         return Target(
             evidence=evidence(self.part, place.start, max(place.stop, amount.stop), _NAME, amount.confidence),
             value=amount.value, unit=amount.unit, comparator=amount.comparator,

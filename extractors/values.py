@@ -17,11 +17,11 @@ from extractors.outlook import Stand
 # a condition or a scoring rule names a value without promising it
 _CONDITION = re.compile(
     r"(?:^|[.;(] ?)(?:\W*)(?:nếu|trường hợp|đối với (?:các |những |một số )?(?:[\w ,-]{0,60} )?có (?:tỷ lệ"
-    r"|tỉ lệ)|khi|đơn vị (?:nào )?(?:có|đạt)|chỉ được|mỗi lỗi)(?!\w)[^;.]*$"
+    r"|tỉ lệ)|khi|đơn vị (?:nào )?(?:có|đạt)|chỉ được|mỗi lỗi)(?!\w)[^;.]*$|(?<!\w)(?:nếu|trường hợp)(?!\w)[^;.,]*$"
 )
 _SCORED = re.compile(
     r"[^.;\n]{0,90}?(?::|=|được|trừ|thì|tính|cộng|chấm) ?(?:tối đa )?\d+(?:[.,]\d+)? ?điểm"
-    r"|[^.;\n]{0,30} thì (?!\w* ?phấn)"
+    r"|[^.;\n]{0,30} thì (?!\w* ?phấn)|[^.;,\n]{0,25} (?:được |thì )?(?:xếp|đánh giá) loại(?!\w)"
 )
 _FUNDING = re.compile(
     r"(?<!\w)(?:kinh phí|vốn|mức hỗ trợ|hỗ trợ|tạm ứng|đóng góp|đối ứng|mức đóng|mức phạt|phạt|chi trả|trích"
@@ -34,8 +34,10 @@ _EARNED = re.compile(
     r"|tiết kiệm)(?!\w)[^;.]*$"
 )
 
+_THRESHOLD = re.compile(r"\d ?(?:điểm|%)[^.;,\n]{0,25}$")
+_FUNDED = re.compile(r"(?<!\w)ngân sách(?!\w)[^.;]{0,60}$")
 _RULED = re.compile(
-    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức) (?:tối đa |bằng |\w+ )?$"
+    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức|trích) (?:tối đa |bằng |\w+ )?$"
 )
 
 
@@ -58,7 +60,9 @@ def values_in(chars: str, text: str, start: int, stop: int, stand: Stand) -> lis
     found.sort(key=lambda amount: amount.first)
     found = [a for a, b in zip_longest(found, found[1:]) if a and not _inside_subject(text, a, b)]
     shares = [amount.first for amount in found if amount.unit == "percent"]
-    for amount in grades(chars, text, start, stop) + zeros(text, start, stop, stand == "aim"):
+    for amount in grades(chars, text, start, stop, stand == "aim") + zeros(
+        text, start, stop, stand == "aim" or bool(found)
+    ):
         opens = max(text.rfind(mark, start, amount.start) for mark in ".;")
         if amount.unit != "grade" or not any(opens < at < amount.first for at in shares):
             found.append(amount)
@@ -82,6 +86,10 @@ def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> bo
     """Whether the value is neither a condition, nor a score, nor a rule about funds."""
     left = text[max(start, amount.first - 130) : amount.first]
     if _SCORED.match(text, amount.stop, stop) or _CONDITION.search(left):
+        return False
+    if amount.unit == "grade":
+        return not _THRESHOLD.search(left) and not re.search(r"(?<!\w)không (?:có|để|còn)(?!\w)[^.;,]*$", left)
+    if amount.unit == "percent" and _FUNDED.search(left) and text.startswith(" kinh phí", amount.stop):
         return False
     if amount.unit == "money":
         return bool(_EARNED.search(left)) or (stand == "aim" and not _FUNDING.search(left))
