@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors import EXTRACTORS
 from extractors.letterhead import letterhead_of
@@ -31,15 +31,28 @@ def extract(document: Document) -> Extraction:
     heads: list[Letterhead] = []
     for part in layout.parts:
         heads.append(letterhead_of(part, heads))
-    findings = tuple(link(_findings(part, head)) for part, head in zip(layout.parts, heads, strict=True))
-    findings = resolve(findings)
-    return Extraction(layout, findings, tuple(check(document, findings)))
+    findings = [link(_findings(document, part, head)) for part, head in zip(layout.parts, heads, strict=True)]
+    resolved = resolve(findings)
+    return Extraction(layout, resolved, tuple(check(document, resolved)))
 
 
-def _findings(part: Part, letterhead: Letterhead) -> Findings:
-    found: dict[str, tuple[Fact, ...]] = {}
+def _findings(document: Document, part: Part, letterhead: Letterhead) -> Findings:
+    found: dict[str, list[Fact]] = {}
     for extractor in EXTRACTORS:
-        facts = sorted(extractor(part, letterhead), key=lambda fact: (fact.evidence.start, fact.evidence.stop))
-        for fact in facts:
-            found[fact.kind_name] = (*found.get(fact.kind_name, ()), fact)
-    return Findings(part, letterhead, **found)  # type: ignore[arg-type]
+        for fact in extractor(part, letterhead):
+            found.setdefault(fact.kind_name, []).append(_grounded(document, fact))
+    ordered = {
+        kind: tuple(sorted(facts, key=lambda fact: (fact.evidence.start, fact.evidence.stop)))
+        for kind, facts in found.items()
+    }
+    return Findings(part, letterhead, **ordered)  # type: ignore[arg-type]
+
+
+def _grounded(document: Document, fact: Fact) -> Fact:
+    """The fact with the words as they are printed, and no surer than its words were read."""
+    span = fact.evidence.span
+    quote = " ".join(document.raw[span.start : span.stop].split())
+    certainty = fact.evidence.confidence * document.confidence(span)
+    if quote == fact.evidence.quote and certainty == fact.evidence.confidence:
+        return fact
+    return replace(fact, evidence=replace(fact.evidence, quote=quote, confidence=certainty))
