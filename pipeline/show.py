@@ -89,7 +89,7 @@ def run_with_progress(paths: Sequence[Path], db: str, ocr: str, retry: str | Non
         def progress(done: int, total: int | None, name: str) -> None:
             bar.update(task, completed=done, total=total, description=f"{say('Đang nhập', 'Importing')} {name}")
 
-        return run(paths, db, ocr=ocr, retry=retry, jobs=jobs, progress=progress)  # type: ignore[arg-type]
+        return run(paths, db, ocr=ocr, retry=retry, jobs=jobs, progress=progress)
 
 
 def show_score(score: Score, calibration: Sequence[tuple[str, int, float, float]], errors: bool) -> None:

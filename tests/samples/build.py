@@ -1,7 +1,7 @@
 """Build the sample plans and their gold annotations: `python -m tests.samples.build`.
 
-Reads tests/samples/sources/*.md and writes data/raw/NN-name.{pdf,docx,txt,md} and tests/gold/NN-name.json. The same sources
-give the same bytes. The PDFs want the Debian package fonts-liberation2; `--gold` writes the annotations only.
+Reads tests/samples/sources/*.md and writes data/raw/NN-name.{pdf,docx,txt,md} and tests/gold/NN-name.json. The same
+sources give the same bytes. The PDFs want the Debian package fonts-liberation2; `--gold` writes the annotations only.
 """
 
 from __future__ import annotations
