@@ -54,21 +54,34 @@ def store(
         sqlalchemy.exc.DBAPIError: when the database refuses; nothing of the file is stored then.
     """
     with _writer(target) as connection:
-        enter_file(connection, document.sha256, file or document.name, len(document.pages))
-        reading_id = content_id("reading", document.sha256, version, digest(document, findings, problems))
-        known = connection.execute(select(schema.Reading.is_current).where(schema.Reading.id == reading_id)).scalar()
-        if known:
-            return False
-        connection.execute(
-            update(schema.Reading)
-            .where(schema.Reading.file_sha256 == document.sha256, schema.Reading.is_current)
-            .values(is_current=False)
-        )
-        if known is None:
-            _insert(connection, reading_id, document, findings, problems, version)
-        _supersede(connection, reading_id, document.sha256)
-        prefer(connection, document.sha256)
-        reapply(connection, document.sha256)
+        return store_within(connection, document, findings, problems, file=file, version=version)
+
+
+def store_within(
+    connection: Connection,
+    document: Document,
+    findings: Sequence[Findings],
+    problems: Sequence[Problem],
+    *,
+    file: Intake | Path | str | None = None,
+    version: str,
+) -> bool:
+    """`store` in a transaction of `pipeline.database.connect.writing`, which has to be rolled back when this raises."""
+    enter_file(connection, document.sha256, file or document.name, len(document.pages))
+    reading_id = content_id("reading", document.sha256, version, digest(document, findings, problems))
+    known = connection.execute(select(schema.Reading.is_current).where(schema.Reading.id == reading_id)).scalar()
+    if known:
+        return False
+    connection.execute(
+        update(schema.Reading)
+        .where(schema.Reading.file_sha256 == document.sha256, schema.Reading.is_current)
+        .values(is_current=False)
+    )
+    if known is None:
+        _insert(connection, reading_id, document, findings, problems, version)
+    _supersede(connection, reading_id, document.sha256)
+    prefer(connection, document.sha256)
+    reapply(connection, document.sha256)
     return True
 
 

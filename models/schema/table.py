@@ -27,6 +27,11 @@ class CleanText(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[str]:
+        """What its values are in Python."""
+        return str
+
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """The text as it can be stored."""
         return None if value is None else _REFUSED.sub("", value)

@@ -17,7 +17,7 @@ from models import schema
 from models.document import Document
 from pipeline.database.connect import writing
 from pipeline.intake import Intake
-from pipeline.store import enter_file, store
+from pipeline.store import enter_file, store_within
 from pipeline.workers import Outcome, Trouble
 
 
@@ -82,7 +82,7 @@ class Ledger:
         """Store what was found, with its jobs done, in one transaction."""
         with writing(self.engine) as connection:
             start = perf_counter()
-            store(connection, document, outcome.findings, outcome.problems, file=file, version=self.version)
+            store_within(connection, document, outcome.findings, outcome.problems, file=file, version=self.version)
             seconds = outcome.seconds | {"store": perf_counter() - start}
             for stage in schema.STAGES:
                 self._set(connection, key_of(file), stage, "done", seconds=seconds.get(stage))
