@@ -89,6 +89,7 @@ NAMED = Phrases("named")
 COLLECTIVE = Phrases("collective")
 OPEN = Phrases("open", rf"(?=\s*(?:[{DASH}]\s*)?(?:(?-i:[{U}])|{_any('field')}{END}))")
 FIELD = Phrases("field")
+PROPER = Phrases("proper")
 MODIFIER = Phrases("modifier")
 PREDICATE = Phrases("predicate")
 EITHER = frozenset(map(fold, WORDS["field"])) & frozenset(map(fold, WORDS["predicate"]))
@@ -101,7 +102,7 @@ LOUD = re.compile(
 )
 CAPITAL = re.compile(rf"[{U}][\w.]*\w|[{U}](?!\w)|\d{{1,3}}(?![\w.,/%]*\d)(?!\w)")
 UNITS = (
-    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|buôn|xóm|khóm"
+    r"(?:tỉnh|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|buôn|xóm|khóm"
     r"|khu dân cư|tiểu khu|khu)"
 )
 UNIT = re.compile(UNITS + END, re.I)

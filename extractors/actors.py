@@ -32,6 +32,7 @@ from extractors.actor_words import (
     PEOPLE,
     POST,
     PREDICATE,
+    PROPER,
     RANKS,
     RULED,
     SHORT,
@@ -174,7 +175,8 @@ def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | 
     best = max((phrase.stop for phrase in (field, modifier) if phrase), default=0)
     capital = CAPITAL.match(chars, begin, stop)
     if capital:
-        return max(capital.end(), best)
+        proper = PROPER.match(chars, begin, stop)
+        return max(capital.end(), best, proper.stop if proper else 0)
     if best and field and field.word in EITHER and best == field.stop:
         return best if fresh else None
     if best:
@@ -193,7 +195,7 @@ def _go_on(chars: str, at: int, here: int, stop: int, first: bool, head: Head) -
     begin = join.end()
     unit = UNIT.match(chars, begin, stop)
     ruled = RULED.match(head.word) or not HAMLETS.match(chars, begin, stop)
-    if unit and ruled and LAST_UNIT.search(chars, at, here):
+    if unit and ruled and (head.collective or LAST_UNIT.search(chars, at, here)):
         return unit.end(), begin
     if first and join.group("mark"):
         return None

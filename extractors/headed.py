@@ -25,9 +25,9 @@ _LISTED = plain_pattern(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|ph
 _ENDED = re.compile(r"\s*(?:[:.;,]|\./\.)?\s*$")
 _COLON = re.compile(r"\s*:")
 _COMMANDS = plain_pattern(r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|chỉ đạo|thông báo|kính|trân trọng)\b")
-_ARTICLE = plain_pattern(r"thi hành|(?:có|chịu) trách nhiệm")
+_ARTICLE = plain_pattern(r"thi hành|(?:có|chịu) trách nhiệm|(?:Quyết định|Kế hoạch|Chỉ thị) này")
 _OUGHT = plain_pattern(r"\W*(?:có|chịu) trách nhiệm")
-_ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện", "Quyết định")
+_ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện")
 
 
 def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
@@ -114,11 +114,14 @@ def _below(notes: Notebook, paragraph: Paragraph, index: int) -> Paragraph | Non
 
 def _labelled(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, duty: bool, colon: bool) -> float:
     """The same for a provision that goes on after the actors' names."""
-    orders = notes.letterhead.doc_type in _ORDERING_TYPES and notes.part.attached_to is None
-    if duty or orders:
-        return 0.9
     named = not any(actor.collective or actor.quantified for actor in actors.items)
-    if named and not _assigned_below(notes, paragraph, index):
+    if paragraph.section[0].startswith("Điều"):
+        # the articles of a regulation say what everybody must do; only some of a decision's articles assign
+        assigned = _ARTICLE.search(notes.bare, actors.stop, paragraph.stop)
+        return 0.9 if assigned or role_after(notes.bare, actors.stop, paragraph.stop) else 0.0
+    if duty or (notes.letterhead.doc_type in _ORDERING_TYPES and notes.part.attached_to is None):
+        return 0.9
+    if named and not _BASIS.match(notes.bare, paragraph.body) and not _assigned_below(notes, paragraph, index):
         return 0.8
     return 0.6 if colon and not actors.items[0].collective else 0.0
 

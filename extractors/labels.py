@@ -113,8 +113,10 @@ def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int]
     if _DITTO.match(chars, paragraph.start, paragraph.stop):
         notes.repeat(above.get(column, []), _role_of_column(cell), (paragraph.start, paragraph.stop))
         return
-    actors = actors_at(chars, paragraph.body, paragraph.stop, loose=True)
-    if not actors.items:
+    # a column without a header is only thought to hold actors
+    sure = bool(cell.column_title)
+    actors = actors_at(chars, paragraph.body, paragraph.stop, loose=sure)
+    if not actors.items or not (sure or any(p.cell and p.cell.role == "task" for p in notes.part.row(cell))):
         return
     above[column] = [chars[actor.start : actor.stop] for actor in actors.items]
     if cell.role == "lead_partner":
@@ -124,7 +126,7 @@ def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int]
         notes.add(actors.items[:1], own or ("lead" if first else "coordinate"), 0.7)
         notes.add(actors.items[1:], own or "coordinate", 0.65)
         return
-    _list(notes, actors, _role_of_column(cell), 0.95, paragraph.stop)
+    _list(notes, actors, _role_of_column(cell), 0.95 if sure else 0.6, paragraph.stop)
 
 
 def _role_of_column(cell: Cell) -> Role:

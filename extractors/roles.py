@@ -60,7 +60,7 @@ def names_both(words: str) -> bool:
 
 
 _DUTY = (
-    r"(?:,?\s*(?:có|chịu)\s+trách\s+nhiệm\s+|\s+được\s+giao\s+|\s+có\s+nhiệm\s+vụ\s+|\s+là\s+đầu\s+mối\s+"
+    r"(?:,?\s*(?:có|chịu)\s+trách\s+nhiệm\s+|\s+được\s+giao\s+|\s+có\s+nhiệm\s+vụ\s+"
     r"|\s+chủ\s+động\s+|\s+thường\s+xuyên\s+|\s*:\s*|\s+)"
 )
 _HELPS = r"(?:(?:giúp|tham\s+mưu(?:\s+cho)?|thay\s+mặt)\s+[^,.;:\n]{0,70}?\s)?"
@@ -68,7 +68,7 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("execute", plain_pattern(r"[^.;\n]{0,160}?(?:chịu|có)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành"
     r"|[^.;:\n]{0,60}?\s+thi\s+hành\s+(?:Quyết định|Kế hoạch|Chỉ thị)")),
     ("lead", plain_pattern(
-        _DUTY + r"(?:(?:tổng\s+hợp|tiếp\s+nhận|thẩm\s+định),\s+)?(?:làm\s+)?(?:chủ\s+trì|đầu\s+mối|phụ\s+trách"
+        _DUTY + r"(?:(?:tổng\s+hợp|tiếp\s+nhận|thẩm\s+định),\s+)?(?:(?:làm|là)\s+)?(?:chủ\s+trì|đầu\s+mối|phụ\s+trách"
         r"|là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì))")),
     ("coordinate", plain_pattern(r"\s+phối\s+hợp(?:\s+thực\s+hiện)?\s*(?:[.;)]|$)")),
     ("monitor", plain_pattern(
