@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from extractors.folding import fold
 from extractors.instrument_numbers import printed_numbers
-from extractors.words import DASH, L, U, is_caps, type_line
+from extractors.type_lines import announced_type
+from extractors.words import DASH, L, U, is_caps
 
 _D = DASH.replace("-", r"\-")
 _COLUMN = "\x00"  # stands where the motto was: what is left of it and what is right of it are two columns
@@ -32,8 +33,8 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(rf"^\W*(?:Số|SỐ)\s*[:.]+[\s.…_/{_D}]*", re.M)
 _DATE = re.compile(
-    r"ngay\b[^\w\n]{0,40}(?:(?P<day>\d ?\d?)\b[^\w\n]{0,12})?thang\b[^\w\n]{0,40}(?:(?P<month>\d ?\d?)\b[^\w\n]{0,12})?"
-    r"nam\b[^\w\n]{0,20}(?P<year>(?:19|2 ?0) ?\d ?\d\b)?"
+    r"ngay\b\W{0,40}(?:(?P<day>\d ?\d?)\b\W{0,12})?thang\b\W{0,40}(?:(?P<month>\d ?\d?)\b\W{0,12})?"
+    r"nam\b\W{0,20}(?P<year>(?:19|2 ?0) ?\d ?\d\b)?"
 )
 _SLASHED = re.compile(r"ngay\s+(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)\b")
 _PLACE = re.compile(
@@ -41,6 +42,8 @@ _PLACE = re.compile(
     rf"(?P<name>[{U}][\w'’]*(?:[ {_D}]{{1,3}}(?:[{U}][\w'’]*|\d{{1,2}})){{0,5}})\s*[,;.]?\s*$"
 )
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vV]|[Vv]ề việc|VỀ VIỆC)\b\W{0,3}", re.M)
+# capitals of the old fonts (TCVN3) come out as small letters: «quyết định của bộ trưởng …» is no body's name
+_SMALL_TYPE = re.compile(r"(?:^|\s)(?:[qQ]uyết định|[tT]hông tư|[cC]hỉ thị|[nN]ghị định|[kK]ế hoạch)(?= của\s|\s*$)")
 _MARKS = re.compile(
     r"(?i)^\W*(?:dự thảo.*|hỏa tốc.*|hoả tốc.*|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|lưu hành nội bộ|bản sao.*)\W*$"
 )
@@ -76,7 +79,7 @@ def head_lines(lines: Sequence[str]) -> HeadLines:
     text, number, symbol, numbered = _cut_number(text)
     text, date, place = _cut_date(text)
     about, date, place = _date_in_subject(about, date, place)
-    bodies = [line.strip(" *_.:;") for line in re.split(rf"[\n{_COLUMN}]", text)]
+    bodies = [_SMALL_TYPE.split(line)[0].strip(" *_.:;") for line in re.split(rf"[\n{_COLUMN}]", text)]
     return HeadLines(
         bodies=tuple(line for line in bodies if _is_body(line)),
         number=number,
@@ -112,7 +115,9 @@ def _cut_subject(text: str) -> tuple[str, str | None]:
     stop = start.end()
     for line in text[start.end() :].splitlines(keepends=True):
         bare = line.strip()
-        if kept and (bare == _COLUMN or type_line(bare) or _NUMBER.match(bare) or is_caps(bare) or _whole_date(bare)):
+        if kept and (
+            bare == _COLUMN or announced_type(bare) or _NUMBER.match(bare) or is_caps(bare) or _whole_date(bare)
+        ):
             break
         if bare == _COLUMN:
             break

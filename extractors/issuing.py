@@ -18,9 +18,10 @@ from models.facts import Issuer, Level
 
 _START = re.compile(rf"(?:chu tich\s+)?(?:{any_of('bodies')})\b")
 _UNIT = re.compile(
-    r"\b(?P<kind>tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa(?! hoi)|phuong|thi tran|tt\.|dac khu)\s+"
-    r"(?P<name>(?!(?:uy|doan|doi|va|hoi|nhan)\b)[a-z0-9'’].*?)"
-    r"(?=\s+(?:tinh|huyen|quan|thi xa|xa(?! hoi)|phuong)\s|[,(]|$)"
+    # «Tỉnh đoàn», «Huyện ủy» are bodies, «văn hóa - xã hội» a field; «xã Đoàn Kết», «phường Hội Thương» are units
+    r"\b(?P<kind>(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?)(?! doan\b)|xa|phuong|thi tran|tt\.|dac khu)\s+"
+    r"(?P<name>(?!(?:uy|va)\b|nhan dan\b|(?:doan|doi|hoi)(?:$|\s(?:xa|phuong|chu nghia|hoc|hoa|va)\b))[a-z0-9'’].*?)"
+    r"(?=\s+(?:tinh|huyen|quan|thi xa|xa|phuong)\s|[,(]|$)"
 )
 _PARTY_UNIT = re.compile(
     r"^(?:dang uy )?(?P<kind>tinh|thanh|huyen|quan|thi) (?:uy|doan) (?P<name>(?!tinh|thanh pho)[a-z].*)$"

@@ -18,8 +18,8 @@ from extractors.letterhead_examples import EXAMPLES
 from extractors.places import filled
 from extractors.receivers import recipients_of
 from extractors.signers import signer_of
-from extractors.titles import ISSUED_WITH, period_of, title_of, typed_title
-from extractors.words import type_line
+from extractors.titles import ISSUED_WITH, period_of, title_of
+from extractors.type_lines import announced_type, cited_top, typed_title
 from models.document import Part, Zone
 from models.facts import Issuer, Letterhead, Signer
 
@@ -81,11 +81,15 @@ def _top(part: Part) -> tuple[HeadLines, list[str], str | None]:
     above, below = _texts(part, "head"), _texts(part, "title")
     doc_type: str | None = None
     for i in range(len(above) - 1, -1, -1):
-        doc_type = type_line(above[i])
+        doc_type = announced_type(above[i])
         if doc_type:
             below = [*above[i + 1 :], *below]
             above = above[:i]
             break
+    cited = cited_top(below[0]) if not above and below else None
+    if cited:
+        head = HeadLines(bodies=(cited.issuer,) if cited.issuer else (), number=cited.number, date=cited.date)
+        return head, [cited.title], cited.doc_type
     if doc_type is None and below:
         typed = typed_title(below[0], first=not above)
         if typed:

@@ -24,8 +24,9 @@ _DISTRICT = re.compile(rf"\b(?P<kind>huyện|quận|Quận|thị xã|thành ph�
 _AUTHORITY = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy|dang bo|ban thuong vu)\s*$")
 _HERE = re.compile(r"dia ban\s*$")
 _NOT_NAMES = re.compile(
-    r"(?:Hội|Đội|Đoàn|Ủy|Uỷ|Ban|Công|Văn phòng|Các|Chủ|Căn|Theo|Tổ|Thực|Phối|Tham|Đảng|Mặt|Trưởng|Bộ|Điều|Kế|Năm|Ngày"
-    r"|Trên|Trong|Để|Khi|Và|Việt|Chịu|Đề|Yêu|Giao|Tiếp|Tăng|Đẩy|Nâng|Đơn|Cơ)\b"
+    r"(?:Hội (?:Nông|Phụ|Cựu|Chữ|Người|Liên|Khuyến|Đồng|đồng)|Đoàn (?:Thanh|TNCS|thanh)|Đội |Ủy ban|Uỷ ban|Ủy Ban|Ban "
+    r"|Công (?:an|chức|đoàn|văn|tác|An)|Văn phòng|Các |Chủ tịch|Căn cứ|Theo |Thực hiện|Phối hợp|Tham mưu|Đảng |Mặt trận"
+    r"|Trưởng |Bộ phận|Điều |Kế hoạch|Ngày|Trên|Trong)"
 )
 _KIND = r"(?P<kind>xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)\b(?! hoi\b)"
 _SELF = re.compile(

@@ -39,6 +39,10 @@ _NOISE = re.compile(
     r"(?i)^\W*(?:\W{0,2}đã ký.*|\(?ký.{0,30}|(?:người ký|email|cơ quan)\s?:.*|ký (?:bởi|ngày).*|(?:thời gian|ngày) ký.*"
     r"|chữ ký.*|digitally.*|signed.*|date:.*|\d{1,3}|page\b.*|.*@.*)?\W*$"
 )
+_SIGNED = re.compile(r"\s*\W(?:Đã ký|đã ký|ĐÃ KÝ)\W*$")
+_BODY_AND_POST = re.compile(
+    r"^(\W*T\s?[./]?\s?M\s?[.,]?\s?.{3,60}?)\s+(?=(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN)(?:\s|$))"
+)
 _FAMILIES = frozenset(WORDS["families"])
 
 
@@ -47,17 +51,28 @@ def signer_of(lines: Sequence[str]) -> Signer | None:
     return _read([line for raw in lines for line in _apart(" ".join(raw.split()))])
 
 
+def without_signature(line: str) -> str:
+    """A recipient's line without the signature's half that a text dump prints behind it."""
+    tail = _tail(line)
+    return line[: tail.start()].rstrip() if tail else _SIGNED.sub("", line)
+
+
+def _tail(line: str) -> re.Match[str] | None:
+    return _AUTHORITY_TAIL.search(line) or _POST_TAIL.search(line) or _NAME_TAIL.search(line)
+
+
 def _apart(line: str) -> list[str]:
     """The signature's half of a line that also holds the recipients' («- Lưu: VT. Lê Văn An»), and its pieces."""
     if _NOISE.match(line):
         return []
     bulleted = re.match(r"\W*[-–+•*]|(?i:\W*nơi nhận)", line)
     if bulleted:
-        tail = _AUTHORITY_TAIL.search(line) or _POST_TAIL.search(line) or _NAME_TAIL.search(line)
+        tail = _tail(line)
         return _apart(tail.group().strip(" ;.,:)")) if tail else []
     pieces = re.sub(
         r"(?<=[^\W\d_])\s+(?=(?:K/?T|T/?L|TUQ)\s?[.]\s?\S)|(?<=[^\W\d_])\s+(?=PHÓ (?!BAN)[A-ZĐ])", "\n", line
     )
+    pieces = _BODY_AND_POST.sub(r"\1\n", pieces)
     mixed = _MIXED.match(pieces.split("\n")[-1])
     if mixed and is_caps(mixed["caps"]):
         return [*pieces.split("\n")[:-1], mixed["caps"], mixed["name"]]

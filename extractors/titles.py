@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from extractors.folding import fold
 from extractors.head_words import any_of
-from extractors.words import DASH, TYPE_NAMES, L, U, is_caps, type_line
+from extractors.type_lines import announced_type
+from extractors.words import DASH, L, U, is_caps
 
 _D = DASH.replace("-", r"\-")
 ISSUED_WITH = re.compile(
@@ -39,7 +40,7 @@ def title_of(lines: Sequence[str], doc_type: str | None) -> tuple[str | None, st
     Returns:
         The title in one line or None; the authority's words or None.
     """
-    kept = [" ".join(line.split()) for line in lines if not _JUNK.match(line) and not type_line(line)]
+    kept = [" ".join(line.split()) for line in lines if not _JUNK.match(line) and not announced_type(line)]
     stop = next((i for i, line in enumerate(kept) if i and ISSUED_WITH.match(line)), len(kept))
     kept = kept[:stop] if not kept or not ISSUED_WITH.match(kept[0]) else kept[1:]
     kept, authority = _without_authority([part for line in kept for part in _AUTHORITY_TAIL.split(line)], doc_type)
@@ -141,34 +142,3 @@ def _days(match: re.Match[str]) -> tuple[str, str]:
         first = last_month = min(max(int(found["month"]), 1), 12)
     year = int(found["year"] or found["later"])
     return f"{year}-{first:02}-01", f"{year}-{last_month:02}-{monthrange(year, last_month)[1]}"
-
-
-_TYPES = "|".join(sorted((name.upper() for name in TYPE_NAMES), key=len, reverse=True))
-_TYPED = re.compile(
-    rf"^(?P<type>{_TYPES})(?:\s+(?:SỐ\s+)?(?P<order>[IVX]+|\d{{1,2}}|[A-H]))?(?=[\s.:,–-]|$)[\s.:,–-]*(?P<rest>.*)$"
-)
-_TYPED_SMALL = re.compile(
-    r"^(?P<type>Kế hoạch|Quyết định|Báo cáo|Chỉ thị|Chương trình|Phương án|Thông báo|Hướng dẫn|Quy chế|Đề án)\s+"
-    r"(?P<rest>(?!này|số\b|của\b|trên\b|nêu\b)\S.*)$"
-)
-_APPENDIX = re.compile(r"^Phụ lục\s+(?:số\s+)?(?:[IVX]+|\d{1,2}|[A-H])\s*[.:–-]\s*(?P<rest>\S.*)$")
-
-
-def typed_title(line: str, first: bool = False) -> tuple[str, str] | None:
-    """Type and trích yếu that stand in one line: «KẾ HOẠCH CÔNG TÁC NĂM 2025», «Phụ lục 1. Danh mục …».
-
-    Args:
-        line: the line.
-        first: whether it is the document's first one; only there may the type be in small letters.
-    """
-    bare = line.strip(" *_#")
-    match = _TYPED.match(bare)
-    if match and match["rest"] and len(bare) < 400 and (match["type"] == "PHỤ LỤC" or not match["order"]):
-        return match["type"].capitalize(), match["rest"]
-    match = _APPENDIX.match(bare)
-    if match and len(bare) < 250:
-        return "Phụ lục", match["rest"]
-    match = _TYPED_SMALL.match(bare) if first else None
-    if match and len(bare) < 250 and not bare.endswith((":", ";")):
-        return match["type"], match["rest"]
-    return None

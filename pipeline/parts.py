@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 
 from extractors.headlines import is_motto
-from extractors.titles import ISSUED_WITH, typed_title
-from extractors.words import is_caps, type_line
+from extractors.titles import ISSUED_WITH
+from extractors.type_lines import announced_type, typed_title
+from extractors.words import is_caps
 
 _BODY = re.compile(
     r"^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|ĐẢNG|CHI BỘ|HUYỆN|TỈNH|THÀNH|XÃ|PHƯỜNG|THỊ TRẤN|QUẬN|SỞ|PHÒNG|TRƯỜNG|BAN|BỘ"
@@ -70,7 +71,7 @@ def part_starts(chars: str, lines: Sequence[tuple[int, int]], in_table: Sequence
 
 def _start(texts: Sequence[str], i: int, last: int, ended: bool) -> int | None:
     """Where the instrument begins that this line announces; None where it announces none."""
-    kind = type_line(texts[i])
+    kind = announced_type(texts[i])
     if kind:
         follows = any(ISSUED_WITH.match(text) for text in texts[i + 1 : i + _TITLE_REACH])
         return _typed_start(texts, i, last, kind, ended, follows)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extractors.signers import is_person
-from extractors.titles import ISSUED_WITH, typed_title
-from extractors.words import is_caps, type_line
+from extractors.titles import ISSUED_WITH
+from extractors.type_lines import announced_type, cited_top, typed_title
+from extractors.words import is_caps
 from models.document import Zone
 from pipeline.paragraphs import LABEL
 
@@ -60,12 +61,16 @@ def _basis_end(texts: Sequence[str], i: int) -> int:
 def _head_end(texts: Sequence[str], in_table: Sequence[bool]) -> tuple[int, int]:
     """Where the title begins and where the preamble does; an official letter has no title line."""
     reach = min(len(texts), _HEAD_REACH)
+    begun = False
     for i in range(reach):
         if in_table[i]:
             return i, i
-        if type_line(texts[i]):
+        if announced_type(texts[i]):
             return i + 1, _title_end(texts, in_table, i + 1)
-        if typed_title(texts[i], first=i == 0):
+        if i == 0 and cited_top(texts[i]):
+            return 0, 1
+        begun = begun or bool(LABEL.match(texts[i])) or bool(_BASIS.match(texts[i]))
+        if not begun and typed_title(texts[i], first=i == 0):
             return i, _title_end(texts, in_table, i)
         if re.match(r"^\W*Kính gửi", texts[i]):
             return i, i

@@ -17,7 +17,8 @@ from extractors.letterhead import EXAMPLES, letterhead_of
 from extractors.provinces import province_named
 from extractors.receivers import recipients_of
 from extractors.signers import signer_of
-from extractors.titles import period_of, title_of, typed_title
+from extractors.titles import period_of, title_of
+from extractors.type_lines import announced_type, cited_top, typed_title
 from models.facts import Letterhead
 from tests.reading import outline_of
 
@@ -211,6 +212,22 @@ def test_type_and_title_on_one_line() -> None:
     assert typed_title("Kế hoạch này có hiệu lực", first=True) is None
 
 
+def test_a_type_is_seen_through_lost_accents() -> None:
+    assert announced_type("KẾ HOACH") == "Kế hoạch"
+    assert announced_type("QUYET ĐỊNH:") == "Quyết định"
+    assert announced_type("Kế hoach") is None
+    assert typed_title("KÊ HOẠCH TRỒNG TRE") == ("Kế hoạch", "TRỒNG TRE")
+
+
+def test_a_first_line_may_cite_the_document_itself() -> None:
+    raw = "Kế hoạch số 5/KH-UBND ngày 04/01/2024 của UBND xã Tân Lập về trồng tre năm 2024\nI. NỘI DUNG\nTrồng tre.\n"
+    head = letterheads(raw)[0]
+    assert (head.doc_type, head.number, head.issued_on) == ("Kế hoạch", "5/KH-UBND", "2024-01-04")
+    assert (head.issuer.name, head.title) == ("UBND xã Tân Lập", "trồng tre năm 2024")
+    assert cited_top("Kế hoạch số 5/KH-UBND ngày 04/01/2024 của UBND xã Tân Lập") is None
+    assert cited_top("Căn cứ Kế hoạch số 5/KH-UBND ngày 04/01/2024 của UBND xã về trồng tre") is None
+
+
 def test_provinces_are_found_whatever_their_accents() -> None:
     assert [p.name for p in map(province_named, ("ĐĂK LĂK", "Hoà Bình", "BÀ RỊA – VŨNG TÀU")) if p] == [
         "Đắk Lắk", "Hòa Bình", "Bà Rịa - Vũng Tàu",
@@ -227,7 +244,8 @@ def test_capitals_become_the_usual_letters() -> None:
 
 PIECES = st.sampled_from(
     ["Số:", "Số: 1/KH-UBND", "ngày", "tháng 2", "năm 2024", "UBND", "XÃ", "TÂN LẬP", "KẾ HOẠCH", "V/v", "Kính gửi:",
-     "TM.", "CHỦ TỊCH", "Lê Văn An", "Nơi nhận:", "- Lưu: VT.", "PHỤ LỤC", "(Kèm theo", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+     "TM.", "CHỦ TỊCH", "Lê Văn An", "Nơi nhận:", "- Lưu: VT.", "PHỤ LỤC", "(Kèm theo",
+     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
      "\n", "\n\n", "\f", "I. MỤC TIÊU", "./.", "tỉnh Sơn La", "giai đoạn 2024-2025", "…"]
 )  # fmt: skip
 

@@ -55,7 +55,7 @@ def test_a_mention_of_an_appendix_begins_nothing() -> None:
 def test_cells_begin_nothing() -> None:
     texts = ["KẾ HOẠCH", "Trồng tre", "I. NỘI DUNG", "Trồng tre./.", "STT", "PHỤ LỤC", "Tre"]
     chars = "\n".join(texts)
-    lines = []
+    lines: list[tuple[int, int]] = []
     for text in texts:
         start = lines[-1][1] + 1 if lines else 0
         lines.append((start, start + len(text)))
