@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.folding import fold
-from extractors.indices import ANCHOR, MENTION, criterion_at, index_of, numbered
+from extractors.indices import ANCHOR, MENTION, criterion_at, index_of, mentions_in, numbered
 from extractors.outlook import Outlook, lowered
 from models.document import Paragraph, Part
 from models.facts import IndicatorMention, Letterhead, evidence
@@ -26,6 +26,10 @@ EXAMPLES: tuple[tuple[str, tuple[tuple[str, str, str | None, str | None], ...]],
      (("Chỉ số cải cách hành chính (PAR INDEX)", "PAR INDEX", None, None),)),
     ("- Duy trì chỉ số hài lòng của người dân và chỉ số DDCI.",
      (("chỉ số hài lòng của người dân", "SIPAS", None, None), ("chỉ số DDCI", "DDCI", None, None))),
+    ("- Chỉ số đo lường sự hài lòng của người dân, tổ chức với xã (SIPAS).",
+     (("Chỉ số đo lường sự hài lòng của người dân, tổ chức với xã (SIPAS)", "SIPAS", None, None),)),
+    ("- Công bố Chỉ số CCHC, kết quả giám sát (PAPI).",
+     (("Chỉ số CCHC", "PAR INDEX", None, None), ("PAPI", "PAPI", None, None))),
     ("- Cải thiện PAPI, PCI cấp tỉnh.", (("PAPI", "PAPI", None, None), ("PCI cấp tỉnh", "PCI", None, None))),
     ("- Khắc phục tiêu chí thành phần 3.2.1 của Chỉ số PAR INDEX.",
      (("tiêu chí thành phần 3.2.1", "PAR INDEX", "3.2.1", None), ("Chỉ số PAR INDEX", "PAR INDEX", None, None))),
@@ -92,15 +96,26 @@ class Naming:
         index = self.context(words)
         if index is None:
             return None, None
-        for stretch in words:
-            number = _NUMBERED.search(stretch)
-            if number and _meant(number, index):
-                return index, number.group("number")
-        for stretch in words[len(places) :]:
-            named = criterion_at(stretch, 0, len(stretch), index)
-            if named:
-                return index, named[0].number
+        for at, stretch in enumerate(words):
+            criterion = _criterion_in(stretch, index, heading=at >= len(places))
+            if criterion:
+                return index, criterion
         return index, None
+
+
+def _criterion_in(folded: str, index: str, heading: bool) -> str | None:
+    """The number of the criterion that a stretch names: printed, or that of a field's name."""
+    number = _NUMBERED.search(folded)
+    if number and _meant(number, index):
+        return number.group("number")
+    starts = [match.end() for match in _NAMING.finditer(folded)]
+    if heading:
+        starts.insert(0, len(folded) - len(folded.lstrip()))
+    for start in starts:
+        named = criterion_at(folded, start, len(folded), index)
+        if named:
+            return named[0].number
+    return None
 
 
 def _meant(number: re.Match[str], index: str) -> bool:
@@ -124,16 +139,19 @@ def _in_paragraph(
     part: Part, folded: str, paragraph: Paragraph, naming: Naming, outlook: Outlook
 ) -> Iterator[IndicatorMention]:
     start, stop = paragraph.start, paragraph.stop
-    mentions = list(MENTION.finditer(folded, start, stop)) if ANCHOR.search(folded, start, stop) else []
-    for match in mentions:
-        quote = evidence(part, match.start(), match.end(), _NAME, 0.95 if match.group("variant") is None else 0.9)
-        yield IndicatorMention(evidence=quote, index=index_of(match).name)
+    mentions = mentions_in(folded, start, stop) if ANCHOR.search(folded, start, stop) else []
+    for mention in mentions:
+        begin = mention.start
+        if folded.startswith("bo ", begin) and part.chars[begin : begin + 2].casefold() != "bộ":
+            begin += 3  # «công bố Chỉ số …»
+        quote = evidence(part, begin, mention.stop, _NAME, 0.95)
+        yield IndicatorMention(evidence=quote, index=mention.index)
     if not (paragraph.heading or paragraph.cell or paragraph.label or _NAMING.search(folded, start, stop)):
         return
     above = [fold(heading) for heading in outlook.chain(paragraph)]
-    index = index_of(mentions[0]).name if mentions else naming.context(above)
+    index = mentions[0].index if mentions else naming.context(above)
     if index is not None:
-        taken = [match.span() for match in mentions]
+        taken = [(mention.start, mention.stop) for mention in mentions]
         yield from _criteria(part, folded, paragraph, index, taken)
 
 

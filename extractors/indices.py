@@ -58,11 +58,36 @@ _VARIANTS = {_key(word): index for index in INDICES for word in index.variants}
 _ACRONYM = rf"(?:{pattern_of(list(_ACRONYMS))})(?!\w)"
 _LEVEL = r"(?: cap (?:tinh|huyen|xa|so|phuong|co so|dia phuong)(?!\w))?"
 MENTION = re.compile(
-    rf"(?<!\w)(?:(?:bo )?(?:chi so|tieu chi|cac chi so)(?: ve)? (?:(?P<acronym>{_ACRONYM})"
+    rf"(?<!\w)(?:(?:bo )?(?:chi so|tieu chi)(?: ve)? (?:(?P<acronym>{_ACRONYM})"
     rf"|(?P<variant>(?:{pattern_of(list(_VARIANTS))})(?!\w)))"
     rf"|(?P<alone>{_ACRONYM})){_LEVEL}(?: ?[(\[-] ?\"?(?:chi so )?(?P<also>{_ACRONYM})\"? ?[)\]]?)?"
 )
 ANCHOR = re.compile(r"chi so|par ?-?index|sipas|papi|pci|dti|ict|pii|pgi|hdi|tieu chi")
+
+
+_FURTHER_ON = re.compile(rf"(?:(?!chi so)[^()\n;.]){{1,110}}\((?:chi so )?(?P<also>{_ACRONYM})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An index named at `[start, stop)` of the text, by its canonical name."""
+
+    start: int
+    stop: int
+    index: str
+
+
+def mentions_in(folded: str, start: int, stop: int) -> list[Mention]:
+    """The indices named between `start` and `stop`; «Chỉ số hài lòng của … (SIPAS)» is one mention."""
+    found: list[Mention] = []
+    at = start
+    while match := MENTION.search(folded, at, stop):
+        name, at = index_of(match).name, match.end()
+        further = _FURTHER_ON.match(folded, at, stop) if match.group("variant") and not match.group("also") else None
+        if further and _ACRONYMS[_key(further.group("also"))].name == name:
+            at = further.end()
+        found.append(Mention(match.start(), at, name))
+    return found
 
 
 def index_of(match: re.Match[str]) -> Index:

@@ -7,7 +7,7 @@ a PDF reader marks the paragraphs that it saw with a blank line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.words import L, U, is_caps, type_line
@@ -44,7 +44,7 @@ _OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}\d]\s?[-–]|số|ngày|thá
 _OPEN_PHRASE = re.compile(
     rf"(?:[{L}]\s?[-–]|,"
     r"|\b(?i:thuộc|của|và|các|những|cho|với|tại|về|theo|trong|do|là|để|từ|đến|trên|hoặc|bằng|qua|quý|năm|tháng|ngày|số"
-    r"|trước|sau|khi|luật|nghị|quyết định))$"
+    r"|trước|sau|khi|luật|nghị|quyết định|có|đạt|ít nhất|tối thiểu|phấn đấu|đảm bảo|bảo đảm))$"
 )
 # a name broken behind its first word: «1. Sở⏎Xây dựng»
 _OPEN_NAME = re.compile(
@@ -69,6 +69,7 @@ class _Line:
     start: int
     text: str
     gap: str  # what stands before it
+    cell: bool = False  # surely in a table cell: it has a neighbour in its row
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,16 @@ def _lines(chars: str) -> list[_Line]:
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             found.append(_Line(start, text, chars[done : match.start()]))
             done = match.end()
-    return found
+    return _in_cells(found)
+
+
+def _in_cells(lines: list[_Line]) -> list[_Line]:
+    """The lines with those of table cells marked: between two dividers, one of which parts cells of one row."""
+    edges = [i for i, line in enumerate(lines) if _DIVIDER.search(line.gap)]
+    for i, after in pairwise([*edges, len(lines)]):
+        if "\x1f" in lines[i].gap or (after < len(lines) and "\x1f" in lines[after].gap):
+            lines[i:after] = [replace(line, cell=True) for line in lines[i:after]]
+    return lines
 
 
 def _habit(lines: list[_Line]) -> _Habit:
@@ -127,6 +137,8 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
         return True
     if _goes_on(before, text) or _BARE_LABEL.match(before):
         return False
+    if line.cell:
+        return _parted_in_cell(before, line)
     if LABEL.match(text) or BULLET.match(text) or _STRUCTURE.match(text) or _ALONE.fullmatch(text):
         return True
     if _open(before) and not is_caps(text.split("(")[0]):
@@ -146,6 +158,15 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
     if not habit.wrapped:
         return "\f" not in line.gap or _ended(before)
     return _wrapped_part(before, text, habit)
+
+
+def _parted_in_cell(before: str, line: _Line) -> bool:
+    """In a narrow cell every line is short: only labels, bullets and the reader's blank lines part paragraphs."""
+    if LABEL.match(line.text) or BULLET.match(line.text):
+        return True
+    if line.gap.count("\n") < 2 or _open(before):
+        return False
+    return _ended(before) or not (line.text[0].islower() or line.text[0] in ",;.)")
 
 
 def _ended(before: str) -> bool:

@@ -46,6 +46,16 @@ def test_a_numbered_share_stands_in_its_own_provision() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words", ["Đến hết năm 2026 đạt\n75% HTX dùng chữ ký số.", "Phấn đấu có ít nhất\n75% HTX dùng chữ ký số."]
+)
+def test_a_value_at_the_head_of_a_line_belongs_to_the_words_before(words: str) -> None:
+    part = outline_of(HEAD + "1. Việc cần làm\n- " + words + "\n2. Việc khác\n").parts[0]
+    assert [part.chars[p.start : p.stop] for p in part.paragraphs if "HTX" in part.chars[p.start : p.stop]] == [
+        "- " + words.replace("\n", " ")
+    ]
+
+
 def test_subjects_leave_value_comparator_and_deadline_out() -> None:
     found = targets("- Đến năm 2026, tỷ lệ số hóa hồ sơ đạt ít nhất 65%; cắt giảm 12% chi phí đi lại của người dân.")
     assert [fact.subject for fact in found] == ["tỷ lệ số hóa hồ sơ", "cắt giảm chi phí đi lại của người dân"]
