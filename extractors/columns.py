@@ -1,37 +1,98 @@
-"""What a table's column holds (vai trò của cột), from the words of its header."""
+"""What a table's column holds (vai trò của cột), from the words of its header.
+
+The words are in `lexicon/columns.toml`, with headers as offices write them. They are compared without accents, and a
+header that OCR or a typist misspelt («Thòi gỉan hoàn thànli») word by word with those of the lexicon.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
 
+from extractors.folding import fold
 from models.document import Role
 
-# In this order: «Đơn vị chủ trì, phối hợp» is both before it is either, «Thời gian hoàn thành» a time, not a result.
-_WORDS: tuple[tuple[Role, str], ...] = (
-        ("label", r"^(?:s\s?tt|tt|số thứ tự|số tt|mã số|mã|stt/mã|số)$"),
-        ("lead_partner", r"chủ trì.{0,20}phối hợp|thực hiện.{0,8}phối hợp"),
-        ("partner", r"phối hợp|tham gia thực hiện"),
-        ("deadline", r"thời (?:gian|hạn|điểm)|tiến độ|hạn hoàn thành|hoàn thành trước|ngày hoàn thành|kỳ hạn|mốc"),
-        ("budget", r"kinh phí|dự toán|ngân sách|nguồn vốn"),
-        ("lead", r"chủ trì|chịu trách nhiệm|phụ trách|đầu mối|^phân công|^trách nhiệm|^đơn vị$|^cơ quan$"
-                 r"|(?:đơn vị|cơ quan|bộ phận|người|công chức|phân công|cá nhân|địa phương)"
-                 r".{0,30}(?:thực hiện|tham mưu|triển khai|đảm nhận|giao)"),
-        ("product", r"sản phẩm|kết quả (?:đầu ra|dự kiến|hoàn thành|đạt|thực hiện|cụ thể)"
-                    r"|hình thức văn bản|^kết quả$|đầu ra"),
-        ("target", r"chỉ tiêu|mục tiêu|tỷ lệ|kế hoạch năm|phấn đấu"),
-        ("score", r"điểm|xếp hạng|thứ hạng"),
-        ("indicator", r"chỉ số|tiêu chí|lĩnh vực"),
-        ("task", r"nhiệm vụ|nội dung|công việc|giải pháp|hoạt động|tên (?:văn bản|đề án|nhiệm vụ|dự án)|biện pháp"),
-        ("citation", r"căn cứ|văn bản|cơ sở pháp lý"),
-        ("note", r"ghi chú|lưu ý"),
-)  # fmt: skip
-_ROLES = tuple((role, re.compile(pattern, re.I)) for role, pattern in _WORDS)
+# Headers, and the role of their column; the lexicon holds many more (`titles` there).
+EXAMPLES: list[tuple[str, Role | None]] = [
+    ("Đơn vị chủ trì, phối hợp", "lead_partner"),
+    ("Đơn vị phối hợp thực hiện", "partner"),
+    ("THỜI GIAN\nHOÀN THÀNH", "deadline"),
+    ("Thòi gỉan hoàn thànli", "deadline"),
+    ("Đơn vi chủ tri", "lead"),
+    ("Nhìệm vu (*)", "task"),
+    ("Kinh phí (triệu đồng)", "budget"),
+    ("Kết quả năm 2024", None),
+    ("Địa điểm tổ chức", None),
+    ("Dân tộc", None),
+    ("", None),
+]
+
+_LONGEST = 160  # characters of a header; what is longer is a row
+_SHORTEST_WORD = 4
+_LIKENESS = 0.8
+_MOST_MENDED = 2
+_WORD = re.compile(r"[a-z]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An entry of the lexicon: a role (None: known, and none of ours), its pattern, headers that must get it."""
+
+    role: Role | None
+    pattern: re.Pattern[str]
+    titles: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def columns() -> tuple[Column, ...]:
+    """The entries of `lexicon/columns.toml`, in the order in which they are tried."""
+    path = Path(__file__).parent / "lexicon" / "columns.toml"
+    entries = tomllib.loads(path.read_text(encoding="utf-8"))["column"]
+    return tuple(
+        Column(
+            None if entry["role"] == "none" else cast(Role, entry["role"]),
+            re.compile("|".join(entry["words"])),
+            tuple(entry["titles"]),
+        )
+        for entry in entries
+    )
+
+
+@lru_cache(maxsize=2048)
 def role_of(title: str) -> Role | None:
     """The role that a column's header words name, or None where they name none that is known."""
-    bare = re.sub(r"\s+", " ", title).strip(" .:()*")
-    for role, pattern in _ROLES:
-        if pattern.search(bare):
-            return role
-    return None
+    bare = " ".join(fold(title).split()).strip(" .:;*-")
+    bare = re.sub(r" ?\([*\d ]+\)$", "", bare)
+    if not bare or len(bare) > _LONGEST:
+        return None
+    found = _named(bare)
+    if found is not None:
+        return found.role
+    mended = _mended(bare)
+    found = _named(mended) if mended != bare else None
+    return found.role if found is not None else None
+
+
+def _named(bare: str) -> Column | None:
+    return next((column for column in columns() if column.pattern.search(bare)), None)
+
+
+def _mended(bare: str) -> str:
+    """The header with the words that the lexicon does not know replaced by its nearest; as it was where many are."""
+    strange = [word for word in _WORD.findall(bare) if len(word) >= _SHORTEST_WORD and word not in _vocabulary()]
+    nearest = {word: get_close_matches(word, _vocabulary(), 1, _LIKENESS) for word in strange}
+    if not strange or len(strange) > _MOST_MENDED or not all(nearest.values()):
+        return bare
+    return _WORD.sub(lambda word: nearest.get(word.group(), [word.group()])[0], bare)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    """The words of the lexicon's headers, without accents."""
+    words = (_WORD.findall(fold(title)) for column in columns() for title in column.titles)
+    return frozenset(word for found in words for word in found if len(word) >= _SHORTEST_WORD)
