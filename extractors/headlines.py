@@ -38,14 +38,15 @@ _DATE = re.compile(
 )
 _SLASHED = re.compile(r"ngay\s+(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)\b")
 _PLACE = re.compile(
-    r"(?:(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|TP\.?|Tp\.?)\s+)?"
+    r"(?:(?i:xã|phường|thị trấn|huyện|tỉnh|thành phố|TP\.?)\s+)?"
     rf"(?P<name>[{U}][\w'’]*(?:[ {_D}]{{1,3}}(?:[{U}][\w'’]*|\d{{1,2}})){{0,5}})\s*[,;.]?\s*$"
 )
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vV]|[Vv]ề việc|VỀ VIỆC)\b\W{0,3}", re.M)
 # capitals of the old fonts (TCVN3) come out as small letters: «quyết định của bộ trưởng …» is no body's name
 _SMALL_TYPE = re.compile(r"(?:^|\s)(?:[qQ]uyết định|[tT]hông tư|[cC]hỉ thị|[nN]ghị định|[kK]ế hoạch)(?= của\s|\s*$)")
 _MARKS = re.compile(
-    r"(?i)^\W*(?:dự thảo.*|hỏa tốc.*|hoả tốc.*|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|lưu hành nội bộ|bản sao.*)\W*$"
+    r"(?i)^\W*(?:(?:công văn )?đến(?:\s.{0,30})?|(?:ngày|giờ|chuyển|lưu hồ sơ(?: số)?)\s?:.*"  # a stamp
+    r"|dự thảo.*|hỏa tốc.*|hoả tốc.*|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|lưu hành nội bộ|bản sao.*)\W*$"
 )
 
 
@@ -185,4 +186,6 @@ def iso(match: re.Match[str]) -> str | None:
 
 
 def _is_body(line: str) -> bool:
-    return bool(re.search(rf"[{U}{L}]{{2}}", line)) and not _MARKS.match(line) and len(line) < 160
+    if not re.search(rf"[{U}{L}]{{2}}", line) or re.match(r"(?:Số|SỐ)\b", line) or len(line) >= 160:
+        return False
+    return not _MARKS.match(line)

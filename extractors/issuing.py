@@ -14,6 +14,7 @@ from extractors.casing import body_name, place_name
 from extractors.folding import fold
 from extractors.head_words import any_of
 from extractors.provinces import NAMES, TWO_LEVELS_SINCE, province_named
+from extractors.words import is_caps
 from models.facts import Issuer, Level
 
 _START = re.compile(rf"(?:chu tich\s+)?(?:{any_of('bodies')})\b")
@@ -104,6 +105,8 @@ def bodies_of(lines: Sequence[str], issued_on: str | None = None) -> list[Body]:
             bool(_OPEN.search(before)) or (len(joined) == 1 and bool(_OPEN_FIRST.match(before)))
         )
         unit = _UNIT.match(flat)
+        if joined and not (begins or unit) and is_caps(line) != is_caps(joined[-1]):
+            continue
         if joined and (goes_on or (not begins and not unit)):
             joined[-1] += f" {line}"
         elif joined and unit and not begins:

@@ -127,6 +127,15 @@ _OTHERS: tuple[tuple[str, Expected], ...] = (
         f"I. NỘI DUNG\nKiểm tra các chợ./.\n{_FOOT}",
         {"issuer.district": None, "issuer.province": "Phú Thọ", "period_start": None},
     ),
+    # the stamp of the office that received it is not its number, a spaced type is a type
+    (
+        f"DỰ THẢO\nỦY BAN NHÂN DÂN\nXÃ ĐOÀN KẾT\nCÔNG VĂN ĐẾN\nSố: 123\nNgày: 12/3/2025\nSố: 15/KH-UBND\n{_MOTTO}"
+        f"Đoàn Kết, ngày 06 tháng 02 năm 2025\nK Ế H O Ạ C H\nTrồng tre năm 2025 và các năm tiếp theo\n{_BODY}{_FOOT}",
+        {
+            "doc_type": "Kế hoạch", "number": "15/KH-UBND", "issued_on": "2025-02-06",
+            "issuer.name": "UBND xã Đoàn Kết", "period_start": "2025-01-01", "period_end": None,
+        },
+    ),
     # type and trích yếu on one line
     (
         f"UBND XÃ TÂN LẬP\nSố: 6/KH-UBND\n{_MOTTO}Tân Lập, ngày 4 tháng 8 năm 2025\nKẾ HOẠCH CÔNG TÁC THÁNG 9/2025\n"

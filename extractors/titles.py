@@ -45,7 +45,7 @@ def title_of(lines: Sequence[str], doc_type: str | None) -> tuple[str | None, st
     kept = kept[:stop] if not kept or not ISSUED_WITH.match(kept[0]) else kept[1:]
     kept, authority = _without_authority([part for line in kept for part in _AUTHORITY_TAIL.split(line)], doc_type)
     title = _ABOUT.sub("", " ".join(kept))
-    title = re.split(r"\s*\((?:Ban hành )?[Kk]èm theo\b", title)[0]
+    title = re.split(r"\s*\((?:Ban hành )?[Kk]èm theo\b|\s*\((?:[Dd]ự thảo|DỰ THẢO|[Ll]ần \d)", title)[0]
     return title.strip(" .:;*_-–") or None, authority
 
 
@@ -62,8 +62,8 @@ def _without_authority(lines: list[str], doc_type: str | None) -> tuple[list[str
         if _AUTHORITY.match(flat) and (i or len(lines) == 1):
             if i and _UNIT.match(flat):
                 continue
-            return lines[:i], " ".join(lines[i:])
-        if not _UNIT.match(flat):
+            return lines[:i], re.sub(r",?\s+KH[OÓÒ][AÁÀ]\s.*", "", " ".join(lines[i:]))
+        if not (_UNIT.match(flat) or flat.startswith("khoa ")):
             break
     return lines, None
 
@@ -80,6 +80,7 @@ _MONTHS = re.compile(
 )
 _MONTH = re.compile(rf"(?<!ngay )thang (?P<month>\d{{1,2}})\s*(?:/|nam)\s*(?P<year>{_YEAR})")
 _SINGLE = re.compile(rf"(?<!hoc )(?<!cuoi )(?<!dau )\bnam (?P<year>{_YEAR})(?!\d)")
+_ONWARD = re.compile(rf"nam (?P<year>{_YEAR}),? (?:va )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)")
 _UNTIL = re.compile(rf"(?:den(?: het)?|toi) nam (?P<year>{_YEAR})(?!\d)")
 _DATES = re.compile(
     rf"ngay\s+\d{{1,2}}\s*(?:[/.-]\s*\d{{1,2}}\s*[/.-]\s*{_YEAR}|thang\s+\d{{1,2}}\s+nam\s+{_YEAR})|\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}"
@@ -105,6 +106,9 @@ def period_of(title: str | None, issued_on: str | None) -> Period:
     flat = _DATES.sub(" ", fold(title))
     flat = _BEYOND.sub(" ", flat)
     spans: list[tuple[str, str]] = []
+    onward = _ONWARD.search(flat)
+    if onward:
+        return f"{onward['year']}-01-01", None
     flat = _take(flat, _SPAN, spans)
     for pattern in (_QUARTER, _MONTHS, _MONTH):
         flat = _take(flat, pattern, spans)

@@ -24,6 +24,8 @@ _TYPED_SMALL = re.compile(
     r"(?P<rest>(?!này|số\b|của\b|trên\b|nêu\b)\S.*)$"
 )
 _APPENDIX = re.compile(r"^Phụ lục\s+(?:số\s+)?(?:[IVX]+|\d{1,2}|[A-H])\s*[.:–-]\s*(?P<rest>\S.*)$")
+_STAMP = re.compile(r"(?:den|di)\b.{0,12}$")  # «CÔNG VĂN ĐẾN» is the receiving office's stamp
+_UNSPACED = {name.replace(" ", ""): kind for name, kind in _BY_FOLDED.items()}
 _CITED = re.compile(rf"(?P<type>{_TYPES})\s(?:cua (?P<by>\S.{{3,80}}?) )?(?:so ?:? ?)?(?=\d)")
 _OF = re.compile(r",? (?:cua|do) (?P<of>\S.{3,80}?)(?: ban hanh)?(?=,? (?:ve|v/v) )")
 _ABOUT = re.compile(r"[,.]? (?:ve viec|v/v|ve) ")
@@ -34,7 +36,10 @@ def announced_type(line: str) -> str | None:
     found = type_line(line)
     if found or len(line) > 40 or not is_caps(line):
         return found
-    return _BY_FOLDED.get(" ".join(fold(line.strip(" *_#.:")).split()))
+    flat = " ".join(fold(line.strip(" *_#.:")).split())
+    if re.fullmatch(r"(?:\w ){3,}\w", flat):  # «K Ế H O Ạ C H»
+        return _UNSPACED.get(flat.replace(" ", ""))
+    return _BY_FOLDED.get(flat)
 
 
 def typed_title(line: str, first: bool = False) -> tuple[str, str] | None:
@@ -48,7 +53,7 @@ def typed_title(line: str, first: bool = False) -> tuple[str, str] | None:
     if len(bare) > 400:
         return None
     match = _TYPED.match(fold(bare)) if bare[:2].isupper() else None
-    if match and match["rest"] and is_caps(bare[: match.end("type")]):
+    if match and match["rest"] and is_caps(bare[: match.end("type")]) and not _STAMP.match(match["rest"]):
         kind = _BY_FOLDED[match["type"]]
         return (kind, bare[match.start("rest") :]) if kind == "Phụ lục" or not match["order"] else None
     small = _APPENDIX.match(bare) or (_TYPED_SMALL.match(bare) if first else None)

@@ -39,6 +39,7 @@ _STRUCTURE = re.compile(
     r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện)|Thời gian (?:thực hiện|hoàn thành))"
 )
 _ENDS = re.compile(r"(?:[.;:!?…]|\./\.)[”\"')\]]*$")
+_SYMBOL_END = re.compile(rf"/[{U}]+$")
 _OPEN_NUMBER = re.compile(rf"(?:/[{U}]+|\d+\s?/|[{U}\d]\s?[-–]|số|ngày|tháng|năm)$")
 # a line that ends like this is not the end of a sentence, however short it is
 _OPEN_PHRASE = re.compile(
@@ -184,6 +185,8 @@ def _goes_on(before: str, text: str) -> bool:
     if _OPEN_NUMBER.search(before[-_TAIL:]) and _NUMBER_ON.match(text):
         if before.endswith("số"):  # «chuyển đổi số» ends a heading; «Kế hoạch số» goes on with a number and its symbol
             return bool(re.match(r"\d[\d ]{0,6}\s?[-–/]|\d+$|/", text))
+        if _SYMBOL_END.search(before[-_TAIL:]):  # «18-NQ/TW» may be whole, «2584/QĐ⏎-UBND» is not
+            return text[0] in "-–/"
         return not LABEL.match(text) or bool(re.search(r"(?:số|ngày|tháng|năm|/)$", before))
     return bool(_SMALL_AFTER_DASH.match(text)) and not _ended(before) and not before.endswith(",")
 

@@ -49,6 +49,11 @@ def zones_of(texts: Sequence[str], in_table: Sequence[bool]) -> list[Zone]:
     return zones
 
 
+def _opens(text: str) -> bool:
+    """Whether the preamble may begin with this paragraph; in capitals the same words are the head's."""
+    return bool(_PREAMBLE.match(text)) and not is_caps(text)
+
+
 def _basis_end(texts: Sequence[str], i: int) -> int:
     """Without any label: to whom a letter goes, and the lines that say what it rests on, stand before the body."""
     to = False
@@ -74,7 +79,7 @@ def _head_end(texts: Sequence[str], in_table: Sequence[bool]) -> tuple[int, int]
             return i, _title_end(texts, in_table, i)
         if re.match(r"^\W*Kính gửi", texts[i]):
             return i, i
-    first = next((i for i in range(reach) if LABEL.match(texts[i]) or _PREAMBLE.match(texts[i])), 0)
+    first = next((i for i in range(reach) if LABEL.match(texts[i]) or _opens(texts[i])), 0)
     return first, first
 
 

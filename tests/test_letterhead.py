@@ -137,6 +137,9 @@ def test_number_and_date(lines: str, number: str | None, date: str | None) -> No
         ("HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN LẬP", ("Hội đồng nhân dân xã Tân Lập", "commune", "Tân Lập", None, None)),
         ("BỘ NỘI VỤ", ("Bộ Nội vụ", "central", None, None, None)),
         ("Bộ Y tế", ("Bộ Y tế", "central", None, None, None)),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nThành phố Hồ Chí Minh, ngày 6 tháng 5 năm 2024",
+         ("UBND thành phố Hồ Chí Minh", "province", None, None, "Hồ Chí Minh")),
+        ("UBND XÃ TÂN LẬP\nTRƯỜNG TIỂU HỌC SỐ 1", ("Trường Tiểu học Số 1", "commune", "Tân Lập", None, None)),
         ("DỰ THẢO LẦN 2", (None, None, None, None, None)),
     ],
 )
@@ -182,6 +185,8 @@ def test_recipients_alone_sign_nothing() -> None:
         ("Trồng cây năm 2026 và giai đoạn 2026-30", ("2026-01-01", "2030-12-31")),
         ("Khắc phục hạn chế năm 2024, nâng cao chất lượng năm 2025", ("2025-01-01", "2025-12-31")),
         ("Trồng cây giai đoạn 2021-2025, định hướng đến năm 2030", ("2021-01-01", "2025-12-31")),
+        ("Trồng cây từ năm 2025 đến năm 2027", ("2025-01-01", "2027-12-31")),
+        ("Trồng cây năm 2025 và những năm tiếp theo", ("2025-01-01", None)),
         ("Trồng cây đến năm 2035", (None, "2035-12-31")),
         ("Trồng cây quý II/2025", ("2025-04-01", "2025-06-30")),
         ("Trồng cây 9 tháng đầu năm 2025", ("2025-01-01", "2025-09-30")),
@@ -261,3 +266,9 @@ def test_any_text_has_a_letterhead_for_each_part(pieces: list[str]) -> None:
         assert head.attached_to is None or 0 <= head.attached_to < index
         assert head.title is None or fold(head.title).strip()
         assert head.issued_on is None or head.issued_on[:2] in ("19", "20")
+
+
+@pytest.mark.parametrize("title", ["Triển khai Nghị quyết số 3-NQ/HU", "Trồng tre gắn với chuyển đổi số"])
+def test_a_title_may_end_like_a_number_that_goes_on(title: str) -> None:
+    raw = f"UBND XÃ TÂN LẬP\nSố: 6/KH-UBND\nKẾ HOẠCH\n{title}\nCăn cứ tình hình;\nI. NỘI DUNG\n1. Trồng tre\n"
+    assert letterheads(raw)[0].title == title
