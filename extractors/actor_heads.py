@@ -13,6 +13,7 @@ from extractors.actor_words import (
     NO_ACTOR,
     OFFICE,
     OPEN,
+    PERSON,
     PREDICATE,
     QUANTIFIER,
     SINGLE,
@@ -27,13 +28,14 @@ _ALONE = ("ong", "ba", "ban", "bao", "lang")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a name: where it ends, its word, and whether it is a collective noun, counted, or in no word list."""
+    """The head of a name: where it ends, its word; whether it is a collective noun, counted, in no list, a person."""
 
     stop: int
     collective: bool
     word: str
     quantified: bool
     unknown: bool = False
+    person: bool = False
 
 
 def head_at(
@@ -52,6 +54,9 @@ def head_at(
     word = ANY.match(chars, at, stop)
     if not loose and not (word and (fold(word.group()) in FIRST or word.group().isdigit())):
         return None
+    person = PERSON.match(chars, at, stop)
+    if person and not _core(chars, person.end(), stop, False):
+        return Head(person.end() - 1, False, "dong chi", False, person=True)
     quantifier = QUANTIFIER.match(chars, at, stop)
     here = quantifier.end() if quantifier else at
     if NO_ACTOR.match(chars, here, stop):

@@ -95,7 +95,8 @@ PREDICATE = Phrases("predicate")
 EITHER = frozenset(map(fold, WORDS["field"])) & frozenset(map(fold, WORDS["predicate"]))
 # Predicates that a careless print begins with a capital: «Giao Công chức Văn phòng Giúp UBND xã theo dõi»
 LOUD = re.compile(
-    r"(?:Giúp|Chủ trì|Phối hợp|Tham mưu|Chịu trách nhiệm|Có trách nhiệm|Căn cứ|Theo dõi|Thực hiện|Triển khai"
+    r"(?:Giúp|(?:Đơn vị|Cơ quan) (?:chủ|phối|thực)|Thời gian|Sản phẩm|Kết quả"
+    r"|Chủ trì|Phối hợp|Tham mưu|Chịu trách nhiệm|Có trách nhiệm|Căn cứ|Theo dõi|Thực hiện|Triển khai"
     r"|Hướng dẫn"
     r"|Chủ động|Tiếp tục|Tăng cường|Tổ chức (?:thực|triển|tuyên|các)|Xây dựng kế hoạch|Đẩy mạnh|Nghiêm túc"
     r"|Thường xuyên)" + END
@@ -120,9 +121,10 @@ RANKS = plain_pattern(
 )
 # heads behind which «tổ chức», «kiểm tra», «xây dựng» names a field, not a deed
 OFFICES = plain_pattern(
-    r"(?:ban|phòng|bộ|công chức|cán bộ|viên chức|trung tâm|tổ|ủy ban|uỷ ban|văn phòng|sở|hội đồng"
-    r"|đoàn|đội)\b"
+    r"ban|phòng|p\.|bộ|bộ phận|công chức|cán bộ|viên chức|trung tâm|tổ|ủy ban|văn phòng|sở|hội đồng|đoàn|đội"
 )
+# a person, by name: what follows it in apposition («…, Phó Chủ tịch UBND xã») names no one else
+PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/[cC]|Ông|Bà|Thầy(?: giáo)?|Cô(?: giáo)?)\s*:?\s+(?=[{U}])")
 MANY = re.compile(r"các\s+")
 ITEM_ENDS = re.compile(r"\s*(?:[,;.:)]|và\b|$)")
 GAP = re.compile(rf"\s*[{DASH}/&]\s*|\s+")
@@ -137,7 +139,29 @@ POST = re.compile(
 FIRST = frozenset(
     fold(word.split()[0].rstrip(".,")) for name in ("governor", "named", "collective", "open") for word in WORDS[name]
 ) | frozenset(
-    map(fold, ("các", "những", "tất", "toàn", "mỗi", "từng", "một", "mọi", "cả", "hai", "ba", "đ", "ub", "p"))
+    map(
+        fold,
+        (
+            "các",
+            "những",
+            "tất",
+            "toàn",
+            "mỗi",
+            "từng",
+            "một",
+            "mọi",
+            "cả",
+            "hai",
+            "ba",
+            "đ",
+            "ub",
+            "p",
+            "ông",
+            "bà",
+            "thầy",
+            "cô",
+        ),
+    )
 )
 FIELDS_OF_POSTS = re.compile(r"(?:kế toán|văn thư|thủ quỹ|thư viện|thống kê)" + END, re.I)
 LOOSE_ENDS = re.compile(r"\s+(?:của|các|(?<!trực )thuộc|tuyến|trong toàn|trên)$", re.I)

@@ -49,6 +49,8 @@ class Actor:
         collective: whether collective nouns alone name it («các ban, ngành»).
         vague: a collective noun without number, field or limit («đơn vị»), which names nobody.
         people: the public («người dân»), whom nobody can be ordered to.
+        quantified: whether «các», «mỗi» … stands before it.
+        person: whether a person is named; posts that follow are theirs.
     """
 
     start: int
@@ -57,6 +59,7 @@ class Actor:
     vague: bool = False
     people: bool = False
     quantified: bool = False
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +105,13 @@ def actors_at(chars: str, at: int, stop: int, loose: bool = False) -> Actors:
 
 
 def _counted_up(chars: str, items: list[Actor]) -> list[Actor]:
-    """Collective nouns that follow each other become one actor."""
+    """Collective nouns that follow each other become one actor; so do a person and their posts."""
     merged: list[Actor] = []
     for item in items:
         last = merged[-1] if merged else None
-        if last and last.collective and item.collective and ";" not in chars[last.stop : item.start]:
+        if last and last.person and not item.person and ";" not in chars[last.stop : item.start]:
+            merged[-1] = replace(last, stop=item.stop)
+        elif last and last.collective and item.collective and ";" not in chars[last.stop : item.start]:
             merged[-1] = replace(last, stop=item.stop, vague=False)
         else:
             merged.append(item)
@@ -126,7 +131,7 @@ def _item(chars: str, at: int, stop: int, loose: bool, before: Actor | None) -> 
     collective = head.collective and not own
     vague = (collective or bool(RANKS.fullmatch(head.word))) and end == head.stop and not head.quantified
     people = bool(PEOPLE.match(chars, at, stop))
-    return Actor(at, end, collective, vague, people, head.quantified)
+    return Actor(at, end, collective, vague, people, head.quantified, head.person)
 
 
 def _trimmed(chars: str, at: int, end: int) -> int:
@@ -162,9 +167,9 @@ def _step(chars: str, at: int, here: int, stop: int, loose: bool, first: bool, h
         return None
     begin = gap.end() if gap else here
     dashed = bool(gap and gap.group().strip())
-    if not (first and OFFICES.match(head.word)) and LOUD.match(chars, begin, stop):
+    if not (first and OFFICES.fullmatch(head.word)) and LOUD.match(chars, begin, stop):
         return None
-    word = _word(chars, begin, stop, loose, dashed or (first and bool(OFFICES.match(head.word))))
+    word = _word(chars, begin, stop, loose, dashed or (first and bool(OFFICES.fullmatch(head.word))))
     return (word, begin) if word else None
 
 

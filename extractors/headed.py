@@ -25,6 +25,7 @@ _LISTED = plain_pattern(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|ph
 _ENDED = re.compile(r"\s*(?:[:.;,]|\./\.)?\s*$")
 _COLON = re.compile(r"\s*:")
 _COMMANDS = plain_pattern(r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|chỉ đạo|thông báo|kính|trân trọng)\b")
+_ITEM = re.compile(r";\s+(?:và\s+)?")
 _ARTICLE = plain_pattern(r"thi hành|(?:có|chịu) trách nhiệm|(?:Quyết định|Kế hoạch|Chỉ thị) này")
 _OUGHT = plain_pattern(r"\W*(?:có|chịu) trách nhiệm")
 _ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện")
@@ -49,7 +50,12 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
     confidence = _confidence(notes, paragraph, index, actors, ended, colon)
     if not confidence:
         return
-    notes.add(actors.items, _role(notes, paragraph, index, actors, ended, colon), confidence, again=False)
+    role = _role(notes, paragraph, index, actors, ended, colon)
+    notes.add(actors.items, role, confidence, again=False)
+    if role == "execute" and paragraph.section and paragraph.section[-1].startswith("Điều"):
+        # the list may be broken by something unheard of: «Trưởng các phòng: Kinh tế, Nội vụ; Công an xã»
+        for mark in _ITEM.finditer(chars, actors.stop, paragraph.stop):
+            notes.add(actors_at(chars, mark.end(), paragraph.stop).items, role, 0.75)
     if paragraph.label is not None and paragraph.cell is None:
         notes.owners.add(paragraph.section)
 

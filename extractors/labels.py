@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.actors import Actors, actors_at
+from extractors.actors import Actors, actors_at, name_of
 from extractors.assigning import Notebook
 from extractors.plain import plain_pattern
 from extractors.roles import LABEL, names_both, role_after, role_of
@@ -15,6 +15,7 @@ from models.facts import Role
 _WITHIN = plain_pattern(
     r"(?:[.;,(]\s*|\s[-+]\s)(?=(?:các\s+)?(?:đơn v|cơ quan|bộ phận|công chức|cán bộ|người|chủ trì|phối hợp|đầu mối"
     r"|tham|phân công|giao nhiệm|thực hiện|tổng hợp|trách nhiệm|cá nhân))"
+    r"|\s(?=(?:đơn vị |cơ quan )?(?:chủ trì|phối hợp)(?: thực hiện)?\s?:)"
 )
 # a label whose colon was forgotten
 _UNMARKED = plain_pattern(
@@ -118,7 +119,7 @@ def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int]
     actors = actors_at(chars, paragraph.body, paragraph.stop, loose=sure)
     if not actors.items or not (sure or any(p.cell and p.cell.role == "task" for p in notes.part.row(cell))):
         return
-    above[column] = [chars[actor.start : actor.stop] for actor in actors.items]
+    above[column] = [name_of(chars, actor) for actor in actors.items]
     if cell.role == "lead_partner":
         before = [p.body for p in notes.part.row(cell) if p.cell == cell and p.start < paragraph.start]
         first = not any(notes.taken(at) for at in before)

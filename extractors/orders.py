@@ -50,7 +50,9 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
         if not _is_ours(notes, order, paragraph):
             continue
         loose = paragraph.heading and order.start() == paragraph.body
-        actors = actors_at(chars, order.end(), paragraph.stop, loose)
+        actors = actors_at(chars, order.end(), paragraph.stop)
+        if actors.items and loose:
+            actors = actors_at(chars, order.end(), paragraph.stop, loose=True)
         if not actors.items or _IN_POWER.match(bare, actors.stop, paragraph.stop):
             continue
         if all(actor.people or actor.vague for actor in actors.items):
@@ -88,7 +90,7 @@ def _is_ours(notes: Notebook, order: re.Match[str], paragraph: Paragraph) -> boo
         return False
     if _SUBJECT.search(before) and plain:
         return True
-    if not re.search(r"[,(]\s*$|vướng mắc\s*$", before):
+    if not re.search(r"[,;(]\s*$|vướng mắc\s*$", before):
         return False
     return plain or bool(_CONDITION.search(notes.bare, paragraph.body, order.start()))
 

@@ -72,7 +72,8 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"|là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì))")),
     ("coordinate", plain_pattern(r"\s+phối\s+hợp(?:\s+thực\s+hiện)?\s*(?:[.;)]|$)")),
     ("monitor", plain_pattern(
-        _DUTY + _HELPS + r"(?:theo\s+dõi|đôn\s+đốc|giám\s+sát|kiểm\s+tra)\b(?=,|\s+(?:đôn|việc|và|tiến|tình|các"
+        _DUTY + _HELPS + r"(?:(?:hướng dẫn|tham mưu|phổ biến)\s*,\s+)?"
+        r"(?:theo\s+dõi|đôn\s+đốc|giám\s+sát|kiểm\s+tra)\b(?=,|\s+(?:đôn|việc|và|tiến|tình|các"
         r"|giám|kiểm|tổng|quá|kết))")),
     ("consolidate", plain_pattern(_DUTY + _HELPS + r"tổng\s+hợp\b")),
 )  # fmt: skip

@@ -9,8 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.officials import EXAMPLES, extract
-from models.document import Outline
+from models.document import Document, Outline
 from models.facts import Assignment, Issuer, Letterhead
+from models.page import CellPlace, Page, Word
+from models.text import Text
+from pipeline.clean import clean
+from pipeline.outline import outline
 from tests.reading import outline_of
 
 HEAD = "UBND XÃ HÒA AN\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n\nThực hiện công tác năm 2025\n\nI. NỘI DUNG\n\n"
@@ -20,9 +24,9 @@ def read(body: str, doc_type: str = "Kế hoạch", level: str = "commune") -> l
     return assignments(outline_of(HEAD + body.replace("\n", "\n\n")), doc_type, level)
 
 
-def assignments(outline: Outline, doc_type: str = "Kế hoạch", level: str = "commune") -> list[Assignment]:
+def assignments(layout: Outline, doc_type: str = "Kế hoạch", level: str = "commune") -> list[Assignment]:
     letterhead = Letterhead(doc_type=doc_type, issuer=Issuer(level=level))  # type: ignore[arg-type]
-    return [fact for part in outline.parts for fact in extract(part, letterhead)]
+    return [fact for part in layout.parts for fact in extract(part, letterhead)]
 
 
 def compact(facts: list[Assignment]) -> list[str]:
@@ -55,12 +59,73 @@ MORE = [
      ["lead: Công chức Văn hoá - Xã hội", "coordinate: Hội LHPN", "coordinate: Đoàn TNCS HCM xã"]),
     ("1. Tăng cường phối hợp với Bưu điện xã, Trạm Y tế và nhà trường trong việc tuyên truyền.",
      ["coordinate: Bưu điện xã", "coordinate: Trạm Y tế", "coordinate: nhà trường"]),
+    (ORG + "1. Phân công\n- Đ/c Lê Văn An - Chủ tịch UBND xã, Trưởng Ban Chỉ đạo: Chỉ đạo chung.\n- Ông Võ Bình"
+     " - Công chức Địa chính: Đo đạc.",
+     ["lead: Đ/c Lê Văn An - Chủ tịch UBND xã, Trưởng Ban Chỉ đạo", "lead: Ông Võ Bình - Công chức Địa chính"]),
+    ("II. NHIỆM VỤ\n1. Củng cố tổ công nghệ (Công chức VH-XH chủ trì, Đoàn Thanh niên phối hợp).\n2. Rà soát hộ nghèo"
+     " (giao công chức LĐTBXH tham mưu).",
+     ["lead: Công chức VH - XH", "coordinate: Đoàn Thanh niên", "lead: công chức LĐTBXH"]),
+    ("Điều 3. Chánh Văn phòng; Trưởng các phòng: Kinh tế, Văn hóa - Xã hội; Công an xã căn cứ Quyết định thi hành./.",
+     ["execute: Chánh Văn phòng", "execute: Trưởng các phòng", "execute: Công an xã"]),
+    ("1. Đoàn kết, phối, kết hợp với các nhà trường.\n2. Sự phối hợp với các ngành còn hạn chế.",
+     ["coordinate: các nhà trường"]),
+    (ORG + "Căn cứ Kế hoạch này, các cơ quan, đơn vị, các thôn xây dựng kế hoạch cụ thể.",
+     ["execute: các cơ quan, đơn vị", "execute: các thôn"]),
+    ("1. Tuyên tuyền trong các đoàn thế.\n- Co quan phôi hợp: Ủy ban Mặt trận Tố quốc xã, các tố chức đoàn thế.",
+     ["coordinate: Ủy ban Mặt trận Tố quốc xã", "coordinate: các tố chức đoàn thế"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "expected"), MORE)
 def test_other_ways_of_writing(body: str, expected: list[str]) -> None:
     assert compact(read(body)) == expected
+
+
+def table(*rows: tuple[str, ...]) -> list[Assignment]:
+    """The assignments in a table: its rows, its cells as they are printed."""
+    words = [
+        Word(line, None, 1, number, cell=CellPlace(0, row, column))
+        for row, cells in enumerate(rows)
+        for column, text in enumerate(cells)
+        for number, line in enumerate(text.split("\n"))
+    ]
+    document = Document.of("0" * 64, "plan.docx", [Page(1, 0, 0, tuple(words), "plain")])
+    return assignments(outline(document, clean(Text.of(document.raw))))
+
+
+def test_columns_name_roles() -> None:
+    facts = table(
+        ("STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"),
+        ("1", "Số hóa hồ sơ hộ tịch trên toàn xã", "VP-TK", "Công an xã;\ncác thôn", "Quý I"),
+        ("2", "Rà soát hộ nghèo phối hợp với Bưu điện", "nt", "Các ban, ngành, đoàn thể", "Quý II"),
+    )
+    assert compact(facts) == [
+        "lead: VP - TK",
+        "coordinate: Công an xã",
+        "coordinate: các thôn",
+        "coordinate: Bưu điện",
+        "lead: VP - TK",
+        "coordinate: Các ban, ngành, đoàn thể",
+    ]
+    assert [fact.evidence.section for fact in facts] == [("1",)] * 3 + [("2",)] * 3
+
+
+def test_one_column_for_leader_and_partners() -> None:
+    facts = table(
+        ("TT", "Nội dung công việc", "Đơn vị chủ trì, phối hợp"),
+        ("1", "Kiểm tra việc chấp hành kỷ luật", "Phòng Nội vụ; UBND các xã"),
+        ("2", "Tập huấn cho cán bộ công đoàn", "Chủ trì: Công đoàn\nPhối hợp: Trường Tiểu học"),
+    )
+    assert compact(facts) == [
+        "lead: Phòng Nội vụ",
+        "coordinate: UBND các xã",
+        "lead: Công đoàn",
+        "coordinate: Trường Tiểu học",
+    ]
+
+
+def test_a_list_of_schools_assigns_nothing() -> None:
+    assert table(("1", "Trường Mầm non Hoa Mai", "12"), ("2", "Trường Tiểu học Hoa Mai", "14")) == []
 
 
 def test_nothing_under_purpose_and_requirements() -> None:
@@ -103,8 +168,7 @@ def test_who_may_be_asked_depends_on_the_issuer() -> None:
     st.lists(st.sampled_from([*(body for body, _ in EXAMPLES), "Giao", "Giao Sở", "phối hợp với", "a)", "Yêu cầu:"]))
 )
 def test_facts_in_order_and_inside_their_part(bodies: list[str]) -> None:
-    outline = outline_of(HEAD + "\n\n".join(bodies))
-    for part in outline.parts:
+    for part in outline_of(HEAD + "\n\n".join(bodies)).parts:
         facts = extract(part, Letterhead(doc_type="Kế hoạch"))
         for fact in facts:
             assert part.start <= fact.evidence.start < fact.evidence.stop <= part.stop
