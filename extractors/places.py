@@ -39,7 +39,7 @@ _LEVELS: dict[str, Level] = {
     "xa": "commune", "phuong": "commune", "thi tran": "commune", "dac khu": "commune", "huyen": "district",
     "quan": "district", "thi xa": "district", "thanh pho": "district", "tinh": "province",
 }  # fmt: skip
-_REACH = 60_000
+_REACH = 30_000
 _T = TypeVar("_T")
 
 
@@ -48,16 +48,18 @@ def filled(issuer: Issuer, chars: str, title: str, issued_on: str | None, place:
 
     Args:
         issuer: what the head says.
-        chars: the document's text; its first 60,000 characters are looked at.
+        chars: the document's text; its first 30,000 characters are looked at.
         title: its trích yếu, which may name the unit.
         issued_on: its date; since 1 July 2025 there is no district.
         place: the place before its date.
     """
+    if issuer.level == "central" or (issuer.level == "province" and issuer.name and issuer.province):
+        return issuer
     chars = chars[:_REACH]
     flat = fold(chars)
     if issuer.name is None or issuer.level is None:
         issuer = _named_in_text(issuer, chars, flat, title, place)
-    if issuer.level in (None, "central"):
+    if issuer.level is None:
         return issuer
     if issuer.level == "commune" and issuer.district is None and not two_levels(issued_on):
         issuer = replace(issuer, district=_leading(chars, _DISTRICT, "district"))
