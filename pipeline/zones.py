@@ -158,12 +158,13 @@ class _Foot:
     def _signs(self, i: int) -> bool:
         """Whether a signature begins or goes on with this line: an authority, or a post with a name soon below it."""
         text = self._texts[i]
-        if len(text) >= 90 or i <= self._since or not is_caps(_caps_half(text)) or LABEL.match(text):
+        marked = bool(_MARKED.match(text))
+        if len(text) >= 90 or i <= self._since or not (marked or _POST.match(text)):
             return False
-        if _MARKED.match(text):
+        if LABEL.match(text) or not is_caps(_caps_half(text)):
+            return False
+        if marked:
             return True
-        if not _POST.match(text):
-            return False
         below = self._texts[i + 1 : i + 6]
         return (
             self._mode is not None
