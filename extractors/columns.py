@@ -63,19 +63,24 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-@lru_cache(maxsize=2048)
 def role_of(title: str) -> Role | None:
     """The role that a column's header words name, or None where they name none that is known."""
+    found = column_of(title)
+    return found.role if found is not None else None
+
+
+@lru_cache(maxsize=2048)
+def column_of(title: str) -> Column | None:
+    """The entry of the lexicon that a column's header words name; None where they are not in it."""
     bare = " ".join(fold(title).split()).strip(" .:;*-")
     bare = re.sub(r" ?\([*\d ]+\)$", "", bare)
     if not bare or len(bare) > _LONGEST:
         return None
     found = _named(bare)
-    if found is not None:
-        return found.role
-    mended = _mended(bare)
-    found = _named(mended) if mended != bare else None
-    return found.role if found is not None else None
+    if found is None:
+        mended = _mended(bare)
+        found = _named(mended) if mended != bare else None
+    return found
 
 
 def _named(bare: str) -> Column | None:

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from extractors.columns import role_of
+from extractors.bodies import canonical
+from extractors.contents import is_actor, is_label, is_tick, roles_by_content, share
+from extractors.folding import fold
 from models.document import Cell, Document, Role
 from models.page import CellPlace
 from models.text import Text
 from pipeline.dumped import dumped_cells
+from pipeline.tablehead import Grid, Head, head_of
+
+_AMBIGUOUS = ("don vi", "co quan")  # who does it, or in what it is counted
+_FEW = 0.3
+_MOST = 0.6
 
 
-@dataclass
-class _Table:
-    """The titles and cells of one table while it is being read."""
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What is known of a table: its header, its columns' roles and titles."""
 
-    lines: dict[CellPlace, list[str]] = field(default_factory=lambda: defaultdict(list))
+    head: Head
+    columns: int
+    roles: Mapping[int, Role | None]
+    titles: Mapping[int, str]
 
-    def rows(self) -> int:
-        return max(place.row + place.rows for place in self.lines)
-
-    def columns(self) -> int:
-        return max(place.column + place.columns for place in self.lines)
-
-    def words(self, place: CellPlace) -> str:
-        return " ".join(self.lines[place])
+    def cell(self, place: CellPlace) -> Cell:
+        return Cell(
+            place,
+            self.roles.get(place.column),
+            header=place.row in self.head.rows,
+            column_title=self.titles.get(place.column, ""),
+        )
 
 
 def cells_of(document: Document, text: Text, lines: Sequence[tuple[int, int]]) -> list[Cell | None]:
@@ -36,24 +44,16 @@ def cells_of(document: Document, text: Text, lines: Sequence[tuple[int, int]]) -
     if not any(places):
         dumped = dumped_cells([text.chars[start:stop] for start, stop in lines])
         return [dumped.get(i) for i in range(len(lines))]
-    tables: dict[int, _Table] = defaultdict(_Table)
+    grids: dict[int, Grid] = defaultdict(Grid)
     for place, (start, stop) in zip(places, lines, strict=True):
         if place is not None:
-            tables[place.table].lines[place].append(text.chars[start:stop])
-    heads = {number: _head_rows(table) for number, table in tables.items()}
-    titles = {number: _titles(table, heads[number]) for number, table in tables.items()}
-    roles = {number: _roles(table, titles[number], heads[number]) for number, table in tables.items()}
-    return [
-        None
-        if place is None
-        else Cell(
-            place,
-            roles[place.table].get(place.column),
-            header=place.row < heads[place.table],
-            column_title=titles[place.table].get(place.column, ""),
-        )
-        for place in places
-    ]
+            grids[place.table].lines[place].append(text.chars[start:stop])
+    meanings: dict[int, _Meaning] = {}
+    headed: _Meaning | None = None
+    for number, grid in sorted(grids.items()):
+        meanings[number] = _meaning(grid, headed)
+        headed = meanings[number] if meanings[number].titles else headed
+    return [None if place is None else meanings[place.table].cell(place) for place in places]
 
 
 def _place(document: Document, text: Text, line: tuple[int, int]) -> CellPlace | None:
@@ -61,57 +61,54 @@ def _place(document: Document, text: Text, line: tuple[int, int]) -> CellPlace |
     return words[0].cell if words else None
 
 
-def _head_rows(table: _Table) -> int:
-    """How many rows at the top are the header: rows in which columns have names that say what they hold."""
-    for row in range(min(3, table.rows())):
-        named = [place for place in table.lines if place.row == row and role_of(table.words(place))]
-        if len(named) >= min(2, table.columns()):
-            deep = max(place.row + place.rows for place in table.lines if place.row == row)
-            beside = [p for p in table.lines if p.row == row and p.columns > 1]
-            return max(deep, row + 2 if beside and table.rows() > row + 2 else row + 1)
-    return 0
+def _meaning(grid: Grid, before: _Meaning | None) -> _Meaning:
+    """What a table's columns hold, from its header, else as in the headed table before, else from its cells."""
+    head = head_of(grid)
+    columns = [_filled(grid, column, head) for column in range(grid.columns)]
+    if head.rows:
+        return _headed(grid, head, columns)
+    guessed = roles_by_content(columns)
+    if before is not None and before.columns == grid.columns and _agree(guessed, before.roles):
+        return _Meaning(head, grid.columns, before.roles, before.titles)
+    return _Meaning(head, grid.columns, dict(enumerate(guessed)), {})
 
 
-def _titles(table: _Table, head: int) -> dict[int, str]:
-    """Each column's header words, upper storeys first."""
-    titles: dict[int, list[str]] = defaultdict(list)
-    for place in sorted((p for p in table.lines if p.row < head), key=lambda p: p.row):
-        for column in range(place.column, place.column + place.columns):
-            titles[column].append(table.words(place))
-    return {column: " ".join(words) for column, words in titles.items()}
+def _filled(grid: Grid, column: int, head: Head) -> list[str]:
+    """The texts of a column's cells below the header; group rows that reach over columns left out."""
+    return [
+        grid.text(place)
+        for place in grid.lines
+        if place.column == column and place.row not in head.rows and (place.columns == 1 or column == 0)
+    ]
 
 
-_TIME = re.compile(
-    r"(?:thường xuyên|theo quy định|hằng|hàng|quý|trước ngày|tháng|năm 20|trong năm|\d{1,2}/(?:\d{1,2}/)?\d{4})",
-    re.I,
-)
-_ACTOR = re.compile(
-    r"(?:sở|phòng|ban|ubnd|công chức|văn phòng|trung tâm|công an|đơn vị|cơ quan|hội|đoàn|mttq|trường|các)\b", re.I
-)
-
-
-def _roles(table: _Table, titles: dict[int, str], head: int) -> dict[int, Role | None]:
-    """Each column's role from its header; without one, from what most of its cells hold."""
-    if head:
-        return {column: role_of(title) for column, title in titles.items()}
+def _headed(grid: Grid, head: Head, columns: Sequence[Sequence[str]]) -> _Meaning:
     roles: dict[int, Role | None] = {}
-    for column in range(table.columns()):
-        cells = [table.words(p) for p in table.lines if p.column == column]
-        roles[column] = _role_of_cells(cells, column)
-    return roles
+    titles: dict[int, str] = {}
+    for column, cells in enumerate(columns):
+        roles[column], titles[column] = head.role(column), head.title(column)
+        ticked = _ticked(head.storeys.get(column, ()), cells)
+        if ticked is not None:
+            roles[column], titles[column] = ticked
+        elif fold(titles[column]) in _AMBIGUOUS and share(cells, is_actor) < _FEW:
+            roles[column] = None
+        elif column == 0 and roles[column] is None and share(cells, is_label) > _MOST:
+            roles[column] = "label"
+    return _Meaning(head, grid.columns, roles, titles)
 
 
-def _role_of_cells(cells: Sequence[str], column: int) -> Role | None:
-    if not cells:
+def _ticked(storeys: Sequence[str], cells: Sequence[str]) -> tuple[Role, str] | None:
+    """Role and title of a column that is named after an actor and ticked: the title is then the actor's name alone."""
+    if not storeys or not cells or share(cells, is_tick) < _MOST:
         return None
+    name = storeys[-1]
+    if not (is_actor(name) or canonical(name)):
+        return None
+    return ("partner" if "phoi hop" in fold(" ".join(storeys[:-1])) else "lead"), name
 
-    def share(pattern: re.Pattern[str], longest: int) -> float:
-        return sum(bool(pattern.match(cell)) and len(cell) < longest for cell in cells) / len(cells)
 
-    if column == 0 and share(re.compile(r"(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-H]|[a-zđ])[.)]?$"), 10) > 0.6:
-        return "label"
-    if share(_TIME, 60) > 0.6:
-        return "deadline"
-    if share(_ACTOR, 160) > 0.6:
-        return "lead"
-    return "task" if sum(map(len, cells)) / len(cells) > 40 else None
+def _agree(guessed: Sequence[Role | None], roles: Mapping[int, Role | None]) -> bool:
+    """Whether what the cells hold doesn't speak against the roles of the table before."""
+    sure = ("label", "deadline")
+    known = [(role, roles.get(column)) for column, role in enumerate(guessed) if role is not None]
+    return bool(known) and all(one == other or (one not in sure and other not in sure) for one, other in known)
