@@ -179,8 +179,16 @@ def cited(**values: object) -> Identity | str:
             {"type": "Quyết định", "number": "132/QĐ-UBND", "year": 2024, "issuer": "UBND xã Hoà Sơn"},
         ),
         ({"type": "Đề án", "number": "06"}, {"type": "Đề án", "number": "6"}),
+        (
+            {"type": "Kế hoạch", "number": "9-KH/HU", "year": 2024},
+            {"type": "Kế hoạch", "number": "9-KH/HU", "year": 2024, "issuer": "BCH Đảng bộ huyện Ninh Sơn"},
+        ),
+        (
+            {"type": "Tờ trình", "number": "8/TTr-PYT", "year": 2024, "issuer": "Trưởng phòng Y tế"},
+            {"type": "Tờ trình", "number": "8/TTr-PYT", "year": 2024, "issuer": "Phòng Y tế huyện Ninh Sơn"},
+        ),
     ],
-    ids=["issuer completed", "central", "party", "letter", "word and symbol disagree", "by number alone"],
+    ids=["completed", "central", "party", "letter", "word and symbol", "number alone", "party committee", "its head"],
 )
 def test_two_prints_of_one_instrument(one: dict[str, object], other: dict[str, object]) -> None:
     assert cited(**one) == cited(**other)
@@ -242,6 +250,16 @@ def test_a_plan_without_a_number_is_known_by_its_title() -> None:
     assert identity_of_document(head) == identity_of_document(again)
     assert identity_of_document(Letterhead(doc_type="Kế hoạch", issuer=HOME)) == "no_number"
     assert identity_of_document(Letterhead(doc_type="Kế hoạch", title="A", issuer=Issuer())) == "no_issuer"
+
+
+def test_the_city_of_a_province_is_the_province() -> None:
+    """«496-TB/TU» alone does not say whether the province is a city."""
+    home = Issuer("UBND thành phố Đà Nẵng", "province", None, None, "Đà Nẵng")
+    short, full = (
+        Citation(evidence=ANYWHERE, type="Thông báo", number="496-TB/TU", year=2023, issuer=issuer)
+        for issuer in (None, "Thường trực Thành ủy")
+    )
+    assert identity_of_citation(short, home) == identity_of_citation(full, home)
 
 
 def test_social_bodies_are_no_communes() -> None:

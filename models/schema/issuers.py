@@ -32,15 +32,22 @@ _CODE_OF = {name_key(name): code for code, name in CENTRAL.items()}
 _COMMITTEES = {"tu": "Tỉnh ủy", "hu": "Huyện ủy"}
 _PROVINCE_CITIES = frozenset(map(place_key, ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")))
 
+_HEAD = re.compile(
+    r"^\s*(?:phó\s+)?(?:chủ tịch(?!\s+nước)|bộ trưởng|giám đốc|trưởng(?=\s+(?:phòng|ban)\b))\s+(?=\S)", re.I
+)
 _SPELLINGS = (
     (re.compile(r"uỷ"), "ủy"),
     (re.compile(r"\bủy ban nhân dân\b"), "ubnd"),
     (re.compile(r"\bhội đồng nhân dân\b"), "hđnd"),
+    (re.compile(r"\bbch\b"), "ban chấp hành"),
+    (re.compile(r"\bbtv\b"), "ban thường vụ"),
     (re.compile(r"\btp\b\.?\s*"), "thành phố "),
     (re.compile(r"\btx\b\.?\s*"), "thị xã "),
     # whoever signs, the documents of a body have one row of numbers
-    (re.compile(r"^\s*(?:phó\s+)?(?:chủ tịch|bộ trưởng|giám đốc)\s+(?=\S)"), ""),
-    (re.compile(r"^\s*(?:ban thường vụ|ban chấp hành|thường trực)\s+(?:đảng bộ\s+)?(?=\S)"), ""),
+    (_HEAD, ""),
+    (re.compile(r"^\s*(?:ban thường vụ|ban chấp hành|thường trực)\s+(?=\S)"), ""),
+    (re.compile(r"^\s*đảng bộ\s+(xã|phường|thị trấn)\b"), r"đảng ủy \1"),
+    (re.compile(r"^\s*đảng bộ\s+(tỉnh|huyện|quận|thành|thị)(?:\s+(?:phố|xã)\b)?"), r"\1 ủy"),
 )
 # «xã» in «xã hội», «thành» and «thị» outside «Thành ủy», «Thị ủy» name no unit
 _UNIT = re.compile(
@@ -77,6 +84,18 @@ def merged(one: str, other: str) -> str:
     return "/".join(a or b for a, b in zip(one.split("/"), other.split("/"), strict=True))
 
 
+def body_key(name: str | None) -> str:
+    """The key of a body's name, that of its symbol where there is only one such body («Bộ Nội vụ»)."""
+    key = name_key(name)
+    return _CODE_OF.get(key, key)
+
+
+def body_name(printed: str | None) -> str | None:
+    """The body's own name where its head is printed: «UBND xã» for «Chủ tịch UBND xã»."""
+    name = _HEAD.sub("", printed or "")
+    return name[:1].upper() + name[1:] or None
+
+
 def issuing_body(issuer: str | None, symbol: tuple[str, ...], home: Issuer) -> BodyIdentity | None:
     """The body that issued an instrument, or None where it can't be told which of many it is.
 
@@ -86,8 +105,9 @@ def issuing_body(issuer: str | None, symbol: tuple[str, ...], home: Issuer) -> B
         home: the issuer of the document around the citation; it completes «UBND tỉnh».
     """
     central = next((bare for part in reversed(symbol) if (bare := part.rstrip("0123456789")) in CENTRAL), None)
-    central = central or _CODE_OF.get(name_key(issuer))
-    if central:
+    if central is None and body_key(issuer) in CENTRAL:
+        central = body_key(issuer)
+    if central is not None:
         return BodyIdentity(central)
     if issuer is None:
         issuer = next((_COMMITTEES[part] for part in symbol if part in _COMMITTEES), None)
@@ -111,8 +131,13 @@ def _placed(plain: str, units: list[re.Match[str]], home: Issuer) -> BodyIdentit
     }
     level = _level(own, place_key(plain[own.end() : ends[0]]), home)
     place = _place(level, names, home)
-    # «Sở Nội vụ tỉnh» is the Sở Nội vụ
-    key = plain[: own.start() if plain.startswith(("sở ", "phòng ")) else own.end()]
+    key = plain[: own.end()]
+    if plain.startswith(("sở ", "phòng ")):
+        # «Sở Nội vụ tỉnh» is the Sở Nội vụ
+        key = plain[: own.start()]
+    elif level == "province":
+        # a number 5-NQ/TU leaves open whether its province is a city
+        key = f"{plain[: own.start()]}tỉnh{own['party'] or ''}"
     return BodyIdentity(name_key(key)[:300], place) if place else None
 
 

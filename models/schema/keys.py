@@ -13,10 +13,15 @@ from functools import lru_cache
 
 # grave, acute, tilde, hook above, dot below; circumflex, breve and horn make letters of their own
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_MARKS = re.compile("[\u0300-\u036f]+")
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _STROKES = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _ETHS = str.maketrans({"ð": "đ", "Ð": "Đ"})
 _HEX = 32
+
+
+# Of a unit that has a number for a name, the kind is printed as a part of it or not
+_NUMBERED = re.compile(r"^(?:\w+ )?0*(?=\d+$)")
 
 
 def content_id(*parts: object) -> str:
@@ -28,7 +33,7 @@ def content_id(*parts: object) -> str:
 def fold(text: str) -> str:
     """The text as search sees it: no accents, đ as d, lower case, one kind of dash, single spaces."""
     bare = unicodedata.normalize("NFD", text).translate(_STROKES)
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    letters = _MARKS.sub("", bare).casefold()
     return " ".join(re.sub(r"[‐‑‒–—−]", "-", letters).split())
 
 
@@ -42,9 +47,9 @@ def name_key(text: str | None) -> str:
 
 @lru_cache(maxsize=65536)
 def place_key(name: str | None) -> str:
-    """A unit's name with one spelling: «Thừa Thiên - Huế» as «Thừa Thiên Huế», «Phường 01» as «Phường 1»."""
+    """A unit's name with one spelling: «Thừa Thiên - Huế» as «Thừa Thiên Huế», «Phường 01» as «1»."""
     plain = re.sub(r"[-/]", " ", name_key(name))
-    return re.sub(r"\b0+(?=\d)", "", name_key("Hồ Chí Minh") if plain == "hcm" else plain)
+    return _NUMBERED.sub("", name_key("Hồ Chí Minh") if plain == "hcm" else plain)
 
 
 def _tone_last(word: str) -> str:

@@ -17,7 +17,7 @@ from models.schema.keys import name_key
 from pipeline.database.factrows import iso
 from pipeline.database.records import Records
 from pipeline.database.register import Register
-from pipeline.database.units import find_unit
+from pipeline.database.units import completed, find_unit
 
 
 def identify(connection: Connection, records: Records) -> None:
@@ -39,25 +39,30 @@ def _documents(
     """The issuer and the identity of each document, units and instruments filled in."""
     homes: list[Issuer] = []
     own: list[Identity | Unresolved] = []
+    issued: list[str | None] = []
     for head, row in records.heads:
-        home, parent = head.issuer, None
+        home, day, parent = head.issuer, head.issued_on, None
         if row["parent_id"] is not None and head.attached_to is not None:
-            # an appendix says neither whose it is nor of which year
-            home = home if home.name else homes[head.attached_to]
-            row["year"] = row["year"] or records.heads[head.attached_to][1]["year"]
-            above = own[head.attached_to]
-            parent = above if isinstance(above, Identity) else None
-        homes.append(home)
-        own.append(identity_of_document(replace(head, issuer=home), row["year"], parent))
-        row["unit_id"] = find_unit(connection, home, head.issued_on, row["year"])
+            # an appendix says neither whose it is nor of what day
+            above = head.attached_to
+            home, day = home if home.name else homes[above], day or issued[above]
+            row["year"] = row["year"] or records.heads[above][1]["year"]
+            parent = own[above]
+        row["unit_id"] = find_unit(connection, home, day, row["year"])
+        home = completed(connection, home, row["unit_id"])
+        identity = identity_of_document(
+            replace(head, issuer=home), row["year"], parent if isinstance(parent, Identity) else None
+        )
         row["instrument_id"] = None
-        identity = own[-1]
         if isinstance(identity, Identity):
             values = {
                 "doc_type": head.doc_type or "", "number": head.number, "name": head.title, "issuer": home.name,
                 "issued_on": iso(head.issued_on),
             }  # fmt: skip
             row["instrument_id"] = register.instrument(identity, values, row["unit_id"])
+        homes.append(home)
+        own.append(identity)
+        issued.append(day)
     return homes, own
 
 

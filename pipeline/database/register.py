@@ -1,6 +1,6 @@
 """Enter what exists once (ghi danh mục): units, bodies, posts and instruments are found again, or added.
 
-Works inside the one writer's transaction (`pipeline.connect.writing`), so that a look is still true at the insert.
+Works inside the one writer's transaction (`database.connect.writing`), so that a look is still true at the insert.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from models import schema
 from models.schema.identity import Identity
-from models.schema.issuers import CENTRAL, BodyIdentity, compatible, merged
+from models.schema.issuers import CENTRAL, BodyIdentity, body_key, body_name, compatible, merged
 from models.schema.keys import content_id, name_key
 
 
@@ -20,21 +20,30 @@ class Register:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # one plan names the same few posts and instruments over and over
+        self._named: dict[tuple[type[schema.Table], str, str], str] = {}
+        self._cited: dict[tuple[Identity, tuple[Any, ...]], str | None] = {}
 
     def post(self, name: str, printed: str) -> str:
         """The post's id; the way it was printed is kept as a variant."""
-        key = name_key(name)
-        post_id = self._one(schema.Post, schema.Post.key == key) or self._add(
-            schema.Post, id=content_id("post", key), name=name, key=key
-        )
-        self._variant(printed, post_id=post_id)
-        return post_id
+        known = self._named.get((schema.Post, name, printed))
+        if known is None:
+            key = name_key(name)
+            known = self._one(schema.Post, schema.Post.key == key) or self._add(
+                schema.Post, id=content_id("post", key), name=name, key=key
+            )
+            self._variant(printed, post_id=known)
+            self._named[schema.Post, name, printed] = known
+        return known
 
     def body(self, name: str, printed: str) -> str:
         """The id of a body that every place has (Công an xã); the way it was printed is kept as a variant."""
-        body_id = self.placed_body(name, BodyIdentity(name_key(name)), None)
-        self._variant(printed, body_id=body_id)
-        return body_id
+        known = self._named.get((schema.Body, name, printed))
+        if known is None:
+            known = self.placed_body(name, BodyIdentity(body_key(name)), None)
+            self._variant(printed, body_id=known)
+            self._named[schema.Body, name, printed] = known
+        return known
 
     def placed_body(self, name: str, identity: BodyIdentity, unit_id: str | None) -> str:
         """The id of one place's body; its unit is filled in when it becomes known."""
@@ -61,6 +70,12 @@ class Register:
             values: doc_type, number, name, issuer, issued_on as far as known; they fill what is empty.
             unit_id: the issuer's unit, where the document itself says so.
         """
+        asked = identity, (*values.values(), unit_id)
+        if asked not in self._cited:
+            self._cited[asked] = self._instrument(identity, values, unit_id)
+        return self._cited[asked]
+
+    def _instrument(self, identity: Identity, values: dict[str, Any], unit_id: str | None) -> str | None:
         table = schema.Instrument
         rows = self._connection.execute(
             select(table).where(
@@ -104,7 +119,7 @@ class Register:
             self._connection.execute(update(schema.Instrument).where(schema.Instrument.id == row.id).values(**new))
 
     def _issuer(self, body: BodyIdentity, values: dict[str, Any], unit_id: str | None) -> str | None:
-        name = values.get("issuer") or CENTRAL.get(body.key)
+        name = CENTRAL.get(body.key) or body_name(values.get("issuer"))
         return self.placed_body(name, body, unit_id) if body.key and name else None
 
     def _variant(self, printed: str, *, post_id: str | None = None, body_id: str | None = None) -> None:

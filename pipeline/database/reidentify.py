@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, select, text, update
+from sqlalchemy import Connection, Row, select, update
 
 from models import schema
 from models.facts import Citation, Evidence, Issuer, Letterhead, Level
@@ -14,6 +14,7 @@ from models.text import Span
 from pipeline.database.identify import instrument_of
 from pipeline.database.prefer import prefer
 from pipeline.database.register import Register
+from pipeline.database.units import completed
 
 # Kind → the fields that say which instrument it is
 IDENTIFYING = {
@@ -74,10 +75,4 @@ def _document(connection: Connection, document_id: str) -> None:
 def _document_and_home(connection: Connection, document_id: str) -> tuple[Row[Any], Issuer]:
     """The document's row, and its issuer with the names of its unit."""
     row = connection.execute(select(schema.Document).where(schema.Document.id == document_id)).one()
-    names = connection.execute(
-        text("SELECT level, commune, district, province FROM unit_places WHERE unit_id = :unit"), {"unit": row.unit_id}
-    ).first()
-    if names is None:
-        return row, Issuer(name=row.issuer)
-    level = cast(Level, row.level or names.level)
-    return row, Issuer(row.issuer, level, names.commune, names.district, names.province)
+    return row, completed(connection, Issuer(row.issuer, cast(Level | None, row.level)), row.unit_id)

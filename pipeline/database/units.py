@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, text
 from sqlalchemy.orm import aliased
 
 from models import schema
@@ -68,7 +69,10 @@ def _chain(names: list[str]) -> Chain:
 @cache
 def _kind_and_name(full: str) -> tuple[str, str]:
     found = _KIND.fullmatch(full.strip())
-    return (found[1].capitalize(), found[2]) if found else ("", full)
+    if found is None:
+        return "", full
+    # nobody calls Phường 1 «1»
+    return found[1].capitalize(), full.strip() if found[2].isdigit() else found[2]
 
 
 def _enter(units: dict[str, dict[str, Any]], chain: Chain, before: bool) -> list[str]:
@@ -112,6 +116,21 @@ def find_unit(connection: Connection, issuer: Issuer, issued_on: str | None, yea
     ):
         rows = [row for row in rows if row in wanted] or rows
     return str(rows[0].id) if len(rows) == 1 else _add(connection, level, names)
+
+
+def completed(connection: Connection, issuer: Issuer, unit_id: str | None) -> Issuer:
+    """The issuer with the names of the units above its own, where it does not print them."""
+    if unit_id is None:
+        return issuer
+    places = select(text("level, commune, district, province")).select_from(text("unit_places"))
+    row = connection.execute(places.where(text("unit_id = :unit")), {"unit": unit_id}).one()
+    return replace(
+        issuer,
+        level=issuer.level or row.level,
+        commune=issuer.commune or row.commune,
+        district=issuer.district or row.district,
+        province=issuer.province or row.province,
+    )
 
 
 def _is_before(issuer: Issuer, issued_on: str | None, year: int | None) -> bool:
