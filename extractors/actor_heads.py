@@ -18,8 +18,8 @@ from extractors.actor_words import (
     QUANTIFIER,
     SINGLE,
     SINGLE_ENDS,
+    bare_word,
 )
-from extractors.folding import fold
 
 _LISTED = ("ban", "so", "phong", "hoi", "khoi")
 # «bản», «làng» … name somebody only with «các», a person only by their name
@@ -52,7 +52,7 @@ def head_at(
         listed: whether it follows a collective noun, so that «ban» is hardly «ban hành».
     """
     word = ANY.match(chars, at, stop)
-    if not loose and not (word and (fold(word.group()) in FIRST or word.group().isdigit())):
+    if not loose and not (word and (bare_word(word.group()) in FIRST or word.group().isdigit())):
         return None
     person = PERSON.match(chars, at, stop)
     if person and not _core(chars, person.end(), stop, False):

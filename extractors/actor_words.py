@@ -28,16 +28,22 @@ ANY = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=8192)
-def _bare(word: str) -> str:
+def bare_word(word: str) -> str:
+    """A word without accents, in small letters; kept, since the same few words come again and again."""
     return fold(word)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase of the lexicon that was met: where it ends, and its words without accents."""
+    """A phrase of the lexicon that was met: where it ends, and how it is printed."""
 
     stop: int
-    word: str
+    printed: str
+
+    @property
+    def word(self) -> str:
+        """The phrase without accents, in small letters."""
+        return bare_word(self.printed)
 
 
 class Phrases:
@@ -63,14 +69,15 @@ class Phrases:
         word = ANY.match(chars, at, stop)
         if word is None:
             return None
-        found = self._pattern.match(chars, at, stop) if word.group().casefold() in self._first else None
-        seconds = self._seconds.get(_bare(word.group()))
+        first = word.group()
+        found = self._pattern.match(chars, at, stop) if first.casefold() in self._first else None
+        seconds = self._seconds.get(bare_word(first))
         after = ANY.match(chars, word.end() + 1, stop) if seconds else None
-        if seconds and after and _bare(after.group()) in seconds and (found is None or found.end() == word.end()):
+        if seconds and after and bare_word(after.group()) in seconds and (found is None or found.end() == word.end()):
             bare = self._bare.match(fold(chars[at : min(stop, at + 60)]))
             if bare and at + bare.end() > word.end():
                 return Phrase(at + bare.end(), bare.group())
-        return Phrase(found.end(), fold(found.group())) if found else None
+        return Phrase(found.end(), found.group()) if found else None
 
 
 QUANTIFIER = re.compile(

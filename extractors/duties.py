@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,26 +33,33 @@ class Headings:
     """The headings above the paragraph at hand, met while a part is read from its beginning."""
 
     _texts: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _zones: dict[tuple[str, ...], tuple[Zone, bool]] = field(default_factory=dict)
 
     def enter(self, bare: str, paragraph: Paragraph) -> None:
         """Take note of a labelled paragraph's text without accents; what does not stand above it is left behind."""
         section = paragraph.section
         self._texts = {known: text for known, text in self._texts.items() if known == section[: len(known)] != section}
+        self._zones.clear()
         self._texts[section] = bare[paragraph.body : min(paragraph.stop, paragraph.body + 160)].strip()
 
-    def chain(self, section: Sequence[str]) -> list[str]:
-        """The headings from the innermost to the outermost."""
-        return [self._texts.get(tuple(section[:depth]), "") for depth in range(len(section), 0, -1)]
-
-    def zone(self, section: Sequence[str]) -> Zone:
+    def zone(self, section: tuple[str, ...]) -> Zone:
         """What the nearest telling heading says of the provision."""
-        for text in self.chain(section):
-            if _DUTY.search(text):
-                return "duty"
-            if _QUIET.match(text) and not _WORK.search(text):
-                return "quiet"
-        return "neutral"
+        return self._told(section)[0]
 
-    def aims(self, section: Sequence[str]) -> bool:
+    def aims(self, section: tuple[str, ...]) -> bool:
         """Whether the provision stands under «Mục đích, yêu cầu»."""
-        return any(_AIM.match(text) and not _WORK.search(text) for text in self.chain(section))
+        return self._told(section)[1]
+
+    def _told(self, section: tuple[str, ...]) -> tuple[Zone, bool]:
+        known = self._zones.get(section)
+        if known is None:
+            chain = [self._texts.get(section[:depth], "") for depth in range(len(section), 0, -1)]
+            aims = any(_AIM.match(text) and not _WORK.search(text) for text in chain)
+            known = self._zones[section] = (next(filter(None, map(_zone, chain)), "neutral"), aims)
+        return known
+
+
+def _zone(text: str) -> Zone | None:
+    if _DUTY.search(text):
+        return "duty"
+    return "quiet" if _QUIET.match(text) and not _WORK.search(text) else None

@@ -95,9 +95,20 @@ def _is_ours(notes: Notebook, order: re.Match[str], paragraph: Paragraph) -> boo
     return plain or bool(_CONDITION.search(notes.bare, paragraph.body, order.start()))
 
 
+def _duty_below(notes: Notebook, actors: Actors, paragraph: Paragraph) -> Role | None:
+    """What the next paragraph gives an actor with whom the order ends: «Giao X» and below «Theo dõi, đôn đốc …»."""
+    if notes.bare[actors.stop : paragraph.stop].strip(" :.") or paragraph.stop + 1 >= notes.part.stop:
+        return None
+    below = notes.part.paragraph_at(paragraph.stop + 1)
+    if below.section != paragraph.section or below.label is not None or below.cell is not None:
+        return None
+    role = role_after(notes.bare, below.body - 1, below.stop)
+    return role if role in ("monitor", "consolidate") else None
+
+
 def _role(notes: Notebook, order: re.Match[str], actors: Actors, paragraph: Paragraph) -> tuple[Role, float]:
     verb = order.group("verb")
-    own = role_after(notes.bare, actors.stop, paragraph.stop)
+    own = role_after(notes.bare, actors.stop, paragraph.stop) or _duty_below(notes, actors, paragraph)
     if verb in ("giao", "phan cong"):
         return ("lead" if own in (None, "execute", "coordinate") else own), 0.93
     if not verb.endswith("de nghi"):

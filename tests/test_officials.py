@@ -65,6 +65,7 @@ MORE = [
     ("II. NHIỆM VỤ\n1. Củng cố tổ công nghệ (Công chức VH-XH chủ trì, Đoàn Thanh niên phối hợp).\n2. Rà soát hộ nghèo"
      " (giao công chức LĐTBXH tham mưu).",
      ["lead: Công chức VH - XH", "coordinate: Đoàn Thanh niên", "lead: công chức LĐTBXH"]),
+    (ORG + "1. Giao Văn phòng UBND xã\nGiúp UBND xã theo dõi, đôn đốc việc thực hiện.", ["monitor: Văn phòng UBND xã"]),
     ("Điều 3. Chánh Văn phòng; Trưởng các phòng: Kinh tế, Văn hóa - Xã hội; Công an xã căn cứ Quyết định thi hành./.",
      ["execute: Chánh Văn phòng", "execute: Trưởng các phòng", "execute: Công an xã"]),
     ("1. Đoàn kết, phối, kết hợp với các nhà trường.\n2. Sự phối hợp với các ngành còn hạn chế.",
