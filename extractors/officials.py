@@ -56,8 +56,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["lead: Phòng Văn hóa, Khoa học và Thông tin"],
     ),
     (
-        _ORG + "1. Giao công chức Văn phòng - Thống kê giúp UBND xã theo dõi, đôn đốc.\n2. Giao Trạm Y tế tổng hợp.",
-        ["monitor: công chức Văn phòng - Thống kê", "consolidate: Trạm Y tế"],
+        _ORG + "1. Giao Bộ phận Một cửa giúp UBND phường theo dõi, đôn đốc.\n2. Giao Trạm Y tế tổng hợp.",
+        ["monitor: Bộ phận Một cửa", "consolidate: Trạm Y tế"],
     ),
     (
         _ORG + "1. Đề nghị Ủy ban MTTQ Việt Nam xã và các đoàn thể vận động.\n2. Công an xã có trách nhiệm tuần tra.",

@@ -10,8 +10,8 @@ from extractors.actors import actors_at, name_of
 
 LISTS = [
     # the text; the names; what stands behind them
-    ("Các sở, ban, ngành, UBND xã, phường và các cơ quan, tổ chức có liên quan căn cứ",
-     ["Các sở, ban, ngành", "UBND xã, phường", "các cơ quan, tổ chức có liên quan"], " căn cứ"),
+    ("Các sở, ban, ngành, UBND xã, thị trấn và các cơ quan, tổ chức khác căn cứ",
+     ["Các sở, ban, ngành", "UBND xã, thị trấn", "các cơ quan, tổ chức khác"], " căn cứ"),
     ("các cấp, các ngành, các địa phương, đơn vị liên quan, Nhà đầu tư nghiêm túc",
      ["các cấp, các ngành, các địa phương, đơn vị liên quan", "Nhà đầu tư"], " nghiêm túc"),
     ("trưởng các ngành, hội đoàn thể và công chức xã có trách nhiệm",
