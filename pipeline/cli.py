@@ -10,7 +10,7 @@ import json
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -114,14 +114,19 @@ def extract(
 def _extracted(file: Intake, ocr: Ocr) -> Mapping[str, Any]:
     from pipeline.export import as_json, failure_as_json
     from pipeline.extract import extract as extract_facts
-    from pipeline.read import ReadError, read
+    from pipeline.read import read
+    from pipeline.workers import trouble_of
 
+    stage: Literal["read", "extract"] = "read"
     try:
         document = read(file, ocr.value)
-    except ReadError as error:
-        typer.echo(say(error.message_vi, error.message_en), err=True)
-        return failure_as_json(file.name, error.code, say(error.message_vi, error.message_en))
-    return as_json(document, extract_facts(document))
+        stage = "extract"
+        return as_json(document, extract_facts(document))
+    except Exception as error:  # one file's trouble, ours included, must not take the others with it
+        trouble = trouble_of(stage, file, error)
+        message = say(trouble.message, trouble.message_en)
+        typer.echo(message, err=True)
+        return failure_as_json(file.name, trouble.code, message)
 
 
 @app.command(

@@ -137,3 +137,19 @@ def test_help_loads_no_language_models() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_error_of_ours_does_not_take_the_other_files_with_it(tmp_path: Path) -> None:
+    """The program fails on one file: the file is named with its reason, the next one comes out."""
+    code = (
+        "import pipeline.extract as e; from pipeline.cli import main; whole = e.extract\n"
+        "def broken(document):\n"
+        "    if document.name.startswith('05'): raise KeyError('ours')\n"
+        "    return whole(document)\n"
+        "e.extract = broken; main()"
+    )
+    command = [sys.executable, "-c", code, "extract", str(PLAN), str(RAW / "08-chi-thi-tinh.md")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=False, timeout=120)
+    first, second = lines(done)
+    assert done.returncode == 1 and first["error"]["code"] == "program_error" and second["documents"]
+    assert PLAN.name in done.stderr
