@@ -14,6 +14,8 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from multiprocessing import get_context
+from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, Literal
 
 from pebble import ProcessExpired, ProcessPool
@@ -103,15 +105,22 @@ def trouble_of(stage: Stage, file: Intake, error: BaseException) -> Trouble:
         return Trouble(stage, error.code, error.message_vi, error.message_en)
     if isinstance(error, MemoryError):
         return _too_much(stage, name)
-    _log.error("%s: %s", stage, name, exc_info=error)
+    _log.info("%s: %s", stage, name, exc_info=error)
     # a driver's own words; SQLAlchemy's carry the statement with all its values
-    what = f"{type(error).__name__}: {getattr(error, 'orig', None) or error}"
+    what = f"{type(error).__name__}: {getattr(error, 'orig', None) or error}, {_where(error)}"
     return Trouble(
         stage,
         "program_error",
         f"Chương trình gặp lỗi khi xử lý «{name}» ({what}). Hãy gửi file này cho người phát triển.",
         f"The program failed on “{name}” ({what}). Send this file to its developers.",
     )
+
+
+def _where(error: BaseException) -> str:
+    """The innermost line of ours that an error came through: «targets.py:65»."""
+    frames = extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "site-packages" not in frame.filename] or frames
+    return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "?"
 
 
 def _too_much(stage: Stage, name: str) -> Trouble:

@@ -76,6 +76,7 @@ def test_what_fails_is_named_and_stops_nobody(folder: Path, url: str) -> None:
     ]
     assert "a.txt" in report.failed[0].message
     assert "broken" in report.failed[0].message_en
+    assert "steps.py:" in report.failed[1].message
     assert "INSERT" not in report.failed[2].message
     failed = ask(url, "SELECT file, stage, code FROM failed_files ORDER BY file")
     assert failed == [(failure.name, failure.stage, failure.code) for failure in report.failed]
