@@ -3,6 +3,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from PIL import Image
 
 from models.page import Page
 from models.text import Span
@@ -52,7 +53,7 @@ def test_pages_go_to_recognition_where_there_is_one(tmp_path: Path, monkeypatch:
         asked.append(number)
         return Page(number, width, height, (), "ocr")
 
-    monkeypatch.setattr("pipeline.formats.pdf.recognised", recognised)
+    monkeypatch.setattr("pipeline.ocr.read_page", recognised)
     (tmp_path / "a.pdf").write_bytes(pdf([picture()], marks()))
     (file,) = intake([tmp_path])
     assert [page.source for page in read(file, "auto").pages] == ["ocr", "text"]
@@ -63,8 +64,9 @@ def test_pages_go_to_recognition_where_there_is_one(tmp_path: Path, monkeypatch:
 
 
 def test_no_recognition_gives_an_unread_page_with_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scan, "_RECOGNITION", "pipeline.no_such_recognition")
-    page = scan.recognised(lambda: pytest.fail("nothing to draw it for"), 3, 595, 842)
+    monkeypatch.setenv("KEHOACH_TESSERACT", "no-such-program")
+    (page,) = scan.recognised([scan.Scan(lambda: Image.new("L", (600, 800), 255), 3, 595, 842)])
+    assert isinstance(page, Page)
     assert (page.number, page.source) == (3, "unread") and "chưa nhận dạng" in (page.problem or "")
 
 

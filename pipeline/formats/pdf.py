@@ -21,7 +21,7 @@ from pipeline.formats.glyphs import Glyphs, glyphs_of, pieces_of
 from pipeline.formats.grids import grids_of
 from pipeline.formats.layout import Piece
 from pipeline.formats.rules import rules_of
-from pipeline.formats.scan import DAMAGED, TURNED_OFF, recognised, unread
+from pipeline.formats.scan import DAMAGED, TURNED_OFF, Scan, recognised, unread
 from pipeline.formats.sheets import Sheet, reading_of, unicode_pieces
 from pipeline.formats.textlayer import Layer, judge
 
@@ -29,6 +29,7 @@ Ocr = Literal["auto", "force", "never"]
 
 _DPI = 200
 _POINTS = 72
+_MOST_PIXELS = 30_000_000  # an A3 page has 8 million at this resolution
 # A picture that covers this much of the page is a scan of it.
 _SCAN = 0.5
 # a few may be spaces that someone widened
@@ -50,7 +51,7 @@ def read(data: bytes, name: str, ocr: Ocr = "auto") -> Reading:
     with closing(_opened(data, name)) as file:
         if not len(file):
             raise read_error("empty", name)
-        return reading_of(_sheets(file, ocr))
+        return reading_of(recognised(_sheets(file, ocr)))
 
 
 def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
@@ -62,7 +63,7 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
         raise read_error("broken", name, "PDF") from error
 
 
-def _sheets(file: pdfium.PdfDocument, ocr: Ocr) -> Iterator[Sheet | Page]:
+def _sheets(file: pdfium.PdfDocument, ocr: Ocr) -> Iterator[Sheet | Page | Scan]:
     for index in range(len(file)):
         try:
             yield _opened_sheet(file, index, ocr)
@@ -70,7 +71,7 @@ def _sheets(file: pdfium.PdfDocument, ocr: Ocr) -> Iterator[Sheet | Page]:
             yield unread(index + 1, 0, 0, DAMAGED)
 
 
-def _opened_sheet(file: pdfium.PdfDocument, index: int, ocr: Ocr) -> Sheet | Page:
+def _opened_sheet(file: pdfium.PdfDocument, index: int, ocr: Ocr) -> Sheet | Page | Scan:
     page = file[index]
     stamped = _stamped_in(page)
     if stamped is not None:
@@ -78,7 +79,10 @@ def _opened_sheet(file: pdfium.PdfDocument, index: int, ocr: Ocr) -> Sheet | Pag
         page.close()
         page = file[index]
     with closing(page):
-        return _sheet(page, index + 1, ocr, stamped)
+        page_size = page.get_size()
+        found = _sheet(page, index + 1, ocr, stamped)
+    # a scan is drawn later, when there is room for its picture
+    return found or Scan(lambda: _picture(file, index), index + 1, *page_size)
 
 
 def _stamped_in(page: pdfium.PdfPage) -> int | None:
@@ -94,11 +98,12 @@ def _stamped_in(page: pdfium.PdfPage) -> int | None:
     return before if drawn else None
 
 
-def _sheet(page: pdfium.PdfPage, number: int, ocr: Ocr, stamped: int | None) -> Sheet | Page:
+def _sheet(page: pdfium.PdfPage, number: int, ocr: Ocr, stamped: int | None) -> Sheet | Page | None:
+    """The page as its text layer has it; None where it is to be recognised."""
     width, height = page.get_size()
     rotation = page.get_rotation()
     if ocr == "force":
-        return recognised(lambda: _picture(page), number, width, height)
+        return None
     glyphs = glyphs_of(page)
     if glyphs.turn:
         # a table printed sideways: read it upright, boxes are turned back in the end
@@ -111,7 +116,8 @@ def _sheet(page: pdfium.PdfPage, number: int, ocr: Ocr, stamped: int | None) -> 
     elif layer != "good":
         if ocr == "never":
             return unread(number, width, height, f"{_PROBLEMS[layer]} {TURNED_OFF}")
-        return recognised(lambda: _picture(page), number, width, height)
+        page.set_rotation(rotation)
+        return None
     turn = (round(page.get_rotation() / 90) - rotation // 90) % 4
     grids = grids_of(rules_of(page))
     pieces = without_furniture(pieces, page.get_height(), grids)
@@ -139,6 +145,10 @@ def _is_scan(page: pdfium.PdfPage) -> bool:
     return bool(covered > _SCAN * width * height)
 
 
-def _picture(page: pdfium.PdfPage) -> Image.Image:
-    picture: Image.Image = page.render(scale=_DPI / _POINTS).to_pil()
+def _picture(file: pdfium.PdfDocument, index: int) -> Image.Image:
+    with closing(file[index]) as page:
+        width, height = page.get_size()
+        # a page as large as a wall would fill the memory
+        scale = min(_DPI / _POINTS, (_MOST_PIXELS / (width * height)) ** 0.5)
+        picture: Image.Image = page.render(scale=scale).to_pil()
     return picture

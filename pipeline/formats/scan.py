@@ -1,37 +1,75 @@
-"""Pages that are pictures (trang ảnh): handed to text recognition where there is one, else left unread, with why."""
+"""Pages that are pictures (trang ảnh): handed to text recognition side by side, or left unread, with why."""
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from models.page import Page
 
-_RECOGNITION = "pipeline.ocr"
-NO_RECOGNITION = "Trang là ảnh quét, chưa nhận dạng chữ được (chưa có bộ nhận dạng)."
+if TYPE_CHECKING:
+    from pipeline.formats.sheets import Sheet
+
 DAMAGED = "Trang bị hỏng, không mở được."
 TURNED_OFF = "Trang là ảnh quét; người dùng đã tắt nhận dạng chữ."
 
 
-def recognised(picture: Callable[[], Image.Image], number: int, width: float, height: float) -> Page:
-    """The page as text recognition reads it; unread where this installation has none.
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A page that is to be recognised.
 
-    Args:
-        picture: draws the page; called only when there is something to recognise it.
+    Attributes:
+        picture: draws the page as shown, at about 200 dpi; called once, before the next page is asked for.
         number: its number, from 1.
-        width: its width in points.
-        height: its height in points.
+        width, height: of the page in points.
     """
-    try:
-        recognition = importlib.import_module(_RECOGNITION)
-    except ModuleNotFoundError as error:
-        if error.name != _RECOGNITION:
-            raise
-        return unread(number, width, height, NO_RECOGNITION)
-    page: Page = recognition.read_page(picture(), number, width, height)
-    return page
+
+    picture: Callable[[], Image.Image] = field(repr=False)
+    number: int
+    width: float
+    height: float
+
+
+def recognised(pages: Iterable[Sheet | Page | Scan]) -> list[Sheet | Page]:
+    """The pages, scans recognised side by side while the others are being read."""
+    kept: list[Sheet | Page | Future[Sheet | Page]] = []
+    waiting = iter(pages)
+    for page in waiting:
+        if isinstance(page, Scan):
+            # OpenCV takes a while to load; files with text alone do without it
+            kept += _with_recognition(page, waiting)
+        else:
+            kept.append(page)
+    return [page.result() if isinstance(page, Future) else page for page in kept]
+
+
+def _with_recognition(first: Scan, rest: Iterable[Sheet | Page | Scan]) -> list[Sheet | Page | Future[Sheet | Page]]:
+    """The first scan of a file and all pages after it."""
+    from pipeline.ocr import read_page
+    from pipeline.ocr_pool import Pool
+
+    kept: list[Sheet | Page | Future[Sheet | Page]] = []
+
+    with Pool["Sheet | Page"]() as pool:
+        for page in chain((first,), rest):
+            if not isinstance(page, Scan):
+                kept.append(page)
+                continue
+            read: Callable[[Image.Image], Sheet | Page] = partial(
+                read_page, number=page.number, width=page.width, height=page.height
+            )
+            try:
+                kept.append(pool.submit(page.picture, read))
+            except (MemoryError, OSError, RuntimeError, ValueError):
+                # pdfium's and Pillow's words for a picture that is damaged
+                kept.append(unread(page.number, page.width, page.height, DAMAGED))
+    return kept
 
 
 def unread(number: int, width: float, height: float, problem: str) -> Page:

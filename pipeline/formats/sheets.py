@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from models.page import Box, CellPlace, Page, Word
+from models.page import Box, CellPlace, Page, Source, Word
 from pipeline.formats import Reading, legacy
 from pipeline.formats.blocks import Margins, side_starts, starts
 from pipeline.formats.columns import Region, in_order
 from pipeline.formats.furniture import at_edges, edge_texts, header_key, running_headers
 from pipeline.formats.grids import Grid
 from pipeline.formats.layout import Line, Piece, upright_lines
+from pipeline.formats.warp import Warp
 from pipeline.tables import Fragment, Part, Table, TableCell, split
 
 
@@ -26,6 +27,8 @@ class Sheet:
         grids: the tables that its rules draw.
         turn: quarter turns clockwise that set the page upright; pieces and grids lie on the page so turned.
         problem: why it can be read only in part, in Vietnamese.
+        source: how its words were read.
+        warp: how the page lies that its pieces stand on, where recognition set it upright and level; replaces `turn`.
     """
 
     number: int
@@ -35,15 +38,21 @@ class Sheet:
     grids: Sequence[Grid] = ()
     turn: int = 0
     problem: str | None = None
+    source: Source = "text"
+    warp: Warp | None = None
 
     @property
     def upright_height(self) -> float:
         """Height in points of the page when its text stands upright."""
+        if self.warp is not None:
+            return self.warp.height
         return self.width if self.turn % 2 else self.height
 
     def box(self, piece: Piece) -> Box:
         """Where a piece stands on the page as shown."""
         x0, top, x1, bottom = piece.x0, piece.top, piece.x1, piece.bottom
+        if self.warp is not None:
+            return self.warp.box(x0, top, x1, bottom)
         if self.turn == 1:
             return Box(top, self.height - x1, bottom, self.height - x0)
         if self.turn == 2:
@@ -70,7 +79,7 @@ def reading_of(sheets: Iterable[Sheet | Page]) -> Reading:
     for word in writer.words:
         by_page[word.page].append(word)
     pages = [
-        Page(sheet.number, sheet.width, sheet.height, tuple(by_page[sheet.number]), "text", sheet.problem)
+        Page(sheet.number, sheet.width, sheet.height, tuple(by_page[sheet.number]), sheet.source, sheet.problem)
         if isinstance(sheet, Sheet)
         else sheet
         for sheet in kept

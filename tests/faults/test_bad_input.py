@@ -49,7 +49,7 @@ def failure(path: Path) -> ReadError:
     ],
 )
 def test_bad_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, code: str) -> None:
-    monkeypatch.setattr("pipeline.formats.scan._RECOGNITION", "pipeline.no_such_recognition")
+    monkeypatch.setenv("KEHOACH_TESSERACT", "no-such-program")
     path = tmp_path / name
     path.write_bytes(data)
     assert failure(path).code == code

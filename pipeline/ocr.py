@@ -1,0 +1,151 @@
+"""Recognise the text of a page's picture (nhận dạng chữ): prepare, find the rules, read, put the words on the page.
+
+What comes out is a `Sheet`, as from a text layer: reading order, paragraphs, tables and running headers are found by
+the same code. A page that can't be read is kept, marked as unread, and says why.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from models.page import Page
+from pipeline import ocr_cache
+from pipeline.formats.furniture import without_furniture
+from pipeline.formats.grids import Grid, grids_of
+from pipeline.formats.layout import Piece
+from pipeline.formats.rules import Rule
+from pipeline.formats.sheets import Sheet
+from pipeline.formats.warp import Warp
+from pipeline.picture import Prepared, prepare
+from pipeline.picture.stacked import strip_of
+from pipeline.picture.strokes import rules_in
+from pipeline.tesseract import RecognitionError, Seen, ready, recognise
+
+_log = logging.getLogger(__name__)
+
+_POINTS = 72
+_LIMIT = 60.0  # seconds for a page; the slowest that was met took eight
+_UPSIDE_DOWN = 0.45  # mean confidence; pages that stand on their head stay below
+_FEWEST = 12  # words by which a page's direction can be judged
+_STRIP = 4  # Tesseract's mode for one column of text
+_INK = 40  # dark pixels of a page that has something to read
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What was read of a picture: words and rules in points of the upright page, and the way back to the page."""
+
+    words: list[Seen]
+    rules: list[Rule]
+    warp: Warp
+
+
+def limit() -> float:
+    """Seconds after which a page's recognition is given up; `KEHOACH_OCR_SECONDS` sets another number."""
+    try:
+        return float(os.environ.get("KEHOACH_OCR_SECONDS", "")) or _LIMIT
+    except ValueError:
+        return _LIMIT
+
+
+def read_page(picture: Image.Image, number: int, width: float, height: float) -> Sheet | Page:
+    """The page as it is recognised; marked as unread where it can't be.
+
+    Args:
+        picture: the page as shown, at about 200 dpi.
+        number: its number, from 1.
+        width: its width in points.
+        height: its height in points.
+    """
+    try:
+        found = _cached(picture, width, height)
+    except RecognitionError as error:
+        return Page(number, width, height, (), "unread", error.problem)
+    except MemoryError:
+        return Page(number, width, height, (), "unread", "Không đủ bộ nhớ để nhận dạng chữ của trang.")
+    except cv2.error as error:
+        _log.error("page %d", number, exc_info=error)
+        return Page(number, width, height, (), "unread", "Không xử lý được ảnh của trang.")
+    return sheet_of(found, number, width, height)
+
+
+def sheet_of(found: Recognised, number: int, width: float, height: float) -> Sheet:
+    """The page's words and tables, without page numbers and stamps."""
+    grids = grids_of(found.rules)
+    pieces = [
+        Piece(word.text, word.x0, word.top, word.x1, word.bottom, confidence=word.confidence) for word in found.words
+    ]
+    pieces = without_furniture(pieces, found.warp.height, grids)
+    return Sheet(number, width, height, pieces, grids, source="ocr", warp=found.warp)
+
+
+def _cached(picture: Image.Image, width: float, height: float) -> Recognised:
+    key = ocr_cache.key_of(picture, ready()[1], round(width, 2), round(height, 2))
+    kept = ocr_cache.fetched(key)
+    if kept is not None:
+        return _from_json(kept)
+    found = recognised(picture, width, height)
+    ocr_cache.keep(key, asdict(found))
+    return found
+
+
+def _from_json(kept: Any) -> Recognised:
+    words = [Seen(**word) for word in kept["words"]]
+    rules = [Rule(**rule) for rule in kept["rules"]]
+    warp = kept["warp"]
+    return Recognised(words, rules, Warp(tuple(warp["matrix"]), warp["width"], warp["height"]))
+
+
+def recognised(picture: Image.Image, width: float, height: float) -> Recognised:
+    """What stands on a picture, read anew; a page that stands on its head is turned.
+
+    Raises:
+        RecognitionError: when Tesseract does not read it.
+    """
+    found = _read(prepare(picture, width, height))
+    if len(found.words) >= _FEWEST and _certainty(found) < _UPSIDE_DOWN:
+        other = _read(prepare(picture, width, height, turn=2))
+        if _certainty(other) > _certainty(found):
+            return other
+    return found
+
+
+def _certainty(found: Recognised) -> float:
+    return float(np.mean([word.confidence for word in found.words])) if found.words else 0.0
+
+
+def _read(prepared: Prepared) -> Recognised:
+    rules, plain = rules_in(prepared.grey, prepared.dpi)
+    grids = grids_of(rules)
+    words = _words(plain, prepared.dpi, grids)
+    matrix = prepared.to_page @ np.diag([prepared.dpi / _POINTS, prepared.dpi / _POINTS, 1.0])
+    return Recognised(words, rules, Warp(tuple(matrix.ravel().tolist()), *prepared.size))
+
+
+def _words(grey: np.typing.NDArray[np.uint8], dpi: int, grids: list[Grid]) -> list[Seen]:
+    """The words in points of the upright page: those outside of tables, then those of the cells."""
+    strip, rest = strip_of(grey, dpi, grids) if grids else (None, grey)
+    scale = _POINTS / dpi
+    words: list[Seen] = []
+    if int((rest < 128).sum()) >= _INK:
+        words = [_scaled(word, 0.0, 0.0, scale) for word in recognise(rest, dpi, limit())]
+    if strip is not None:
+        first = 1 + max((word.line for word in words), default=-1)
+        for word in recognise(strip.grey, dpi, limit(), mode=_STRIP):
+            move = strip.moved((word.top + word.bottom) / 2)
+            if move is not None:
+                words.append(_scaled(word, *move, scale, first))
+    return words
+
+
+def _scaled(word: Seen, dx: float, dy: float, scale: float, line: int = 0) -> Seen:
+    x0, x1 = (round((x + dx) * scale, 2) for x in (word.x0, word.x1))
+    top, bottom = (round((y + dy) * scale, 2) for y in (word.top, word.bottom))
+    return Seen(word.text, x0, top, x1, bottom, word.confidence, line + word.line)

@@ -1,0 +1,188 @@
+"""Tesseract as a program (chương trình Tesseract): a picture in, lines of words out, within a time limit.
+
+It runs as a process of its own, so that one that crashes, hangs or takes all memory loses nothing but its page. The
+picture goes in as PGM through the standard input, the words come back as hOCR, which alone of its formats tells the
+baseline and the size of the letters.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import lru_cache
+from xml.etree import ElementTree
+
+import numpy as np
+from numpy.typing import NDArray
+
+Grey = NDArray[np.uint8]
+
+_BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
+_BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
+_SIZE = re.compile(r"x_size ([\d.]+)")
+_DESCENDERS = re.compile(r"x_descenders (-?[\d.]+)")
+_CERTAINTY = re.compile(r"x_wconf (\d+)")
+_LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
+_QUESTION = 20  # seconds; a question about versions and languages takes a tenth of one
+
+
+class RecognitionError(Exception):
+    """A page that Tesseract did not read; `problem` says why, in Vietnamese, for the one who looks at the page."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A word as Tesseract saw it, in pixels of the picture.
+
+    Attributes:
+        text: its characters.
+        x0, x1: its left and right edge.
+        top, bottom: of its line's letters at this place, from ascender to descender.
+        confidence: 0 to 1.
+        line: number of its line on the picture.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    confidence: float
+    line: int
+
+
+def program() -> str | None:
+    """The path of the program, None where it is not installed."""
+    return shutil.which(os.environ.get("KEHOACH_TESSERACT", "tesseract"))
+
+
+@lru_cache(maxsize=4)
+def examined(path: str) -> tuple[str, frozenset[str]]:
+    """Version and languages of a Tesseract.
+
+    Raises:
+        RecognitionError: when it can't be started, or does not answer.
+    """
+    try:
+        version, languages = (
+            subprocess.run(
+                [path, question], capture_output=True, timeout=_QUESTION, check=False, stdin=subprocess.DEVNULL
+            )
+            for question in ("--version", "--list-langs")
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise RecognitionError(f"Không chạy được Tesseract ({error}).") from error
+    words = (version.stdout or version.stderr).decode("utf-8", "replace").split()
+    known = (languages.stdout + languages.stderr).decode("utf-8", "replace").split()
+    return " ".join(words[:2]), frozenset(known)
+
+
+def ready() -> tuple[str, str]:
+    """Path and version of a Tesseract that reads Vietnamese.
+
+    Raises:
+        RecognitionError: when it is not installed, does not answer, or lacks the language.
+    """
+    path = program()
+    if path is None:
+        raise RecognitionError(
+            "Trang là ảnh quét, chưa nhận dạng chữ được vì chưa cài Tesseract (xem: kehoach doctor)."
+        )
+    version, languages = examined(path)
+    if "vie" not in languages:
+        raise RecognitionError("Tesseract chưa có dữ liệu tiếng Việt «vie» (xem: kehoach doctor).")
+    return path, version
+
+
+def recognise(picture: Grey, dpi: int, limit: float, *, mode: int = 3) -> list[Seen]:
+    """The words on a picture, in the order of Tesseract's lines.
+
+    Args:
+        picture: grey, dark on light.
+        dpi: its resolution.
+        limit: seconds after which the process is killed.
+        mode: how the page is divided (`--psm`): 3 finds columns, 6 takes all for one block of text.
+
+    Raises:
+        RecognitionError: when Tesseract is missing, lacks Vietnamese, crashes, hangs or prints what is no hOCR.
+    """
+    command = [ready()[0], "stdin", "stdout", "-l", "vie", "--oem", "1", "--psm", str(mode), "--dpi", str(dpi), "hocr"]
+    return words_of(_run(command, _pgm(picture), limit))
+
+
+def _run(command: list[str], data: bytes, limit: float) -> bytes:
+    # two threads within a process would fight over the processor with the process beside it
+    surroundings = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=limit, check=False, env=surroundings)
+    except subprocess.TimeoutExpired as error:
+        raise RecognitionError(f"Nhận dạng chữ của trang quá {limit:.0f} giây nên đã dừng.") from error
+    except MemoryError as error:
+        raise RecognitionError("Không đủ bộ nhớ để nhận dạng chữ của trang.") from error
+    except OSError as error:
+        raise RecognitionError(f"Không chạy được Tesseract ({error.strerror or error}).") from error
+    if done.returncode < 0:
+        raise RecognitionError(f"Tesseract bị tắt đột ngột (tín hiệu {-done.returncode}; thường do thiếu bộ nhớ).")
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise RecognitionError(f"Tesseract gặp lỗi (mã {done.returncode}): {said[-1][:200] if said else 'không rõ'}.")
+    return done.stdout
+
+
+def _pgm(picture: Grey) -> bytes:
+    height, width = picture.shape
+    return b"P5 %d %d 255\n" % (width, height) + np.ascontiguousarray(picture).tobytes()
+
+
+def words_of(hocr: bytes) -> list[Seen]:
+    """The words of an hOCR page.
+
+    Raises:
+        RecognitionError: when it is none.
+    """
+    try:
+        page = ElementTree.fromstring(hocr)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        raise RecognitionError("Tesseract trả về dữ liệu hỏng.") from error
+    found: list[Seen] = []
+    lines = [item for item in page.iter() if item.get("class") in _LINES]
+    for number, line in enumerate(lines):
+        found += _words_of_line(line, number)
+    return found
+
+
+def _words_of_line(line: ElementTree.Element, number: int) -> list[Seen]:
+    title = line.get("title", "")
+    left, top, _, bottom = _box(title)
+    slope, offset = _numbers(_BASELINE, title, (0.0, 0.0))
+    (size,) = _numbers(_SIZE, title, (bottom - top,))
+    (below,) = _numbers(_DESCENDERS, title, (0.25 * size,))
+    found = []
+    for item in line.iter():
+        text = "".join(item.itertext()).strip()
+        if item.get("class") != "ocrx_word" or not text:
+            continue
+        x0, _, x1, _ = _box(item.get("title", ""))
+        (certainty,) = _numbers(_CERTAINTY, item.get("title", ""), (0.0,))
+        base = bottom + offset + slope * ((x0 + x1) / 2 - left)
+        found.append(Seen(text, x0, base + below - size, x1, base + below, min(certainty / 100, 1.0), number))
+    return found
+
+
+def _box(title: str) -> tuple[float, ...]:
+    match = _BOX.search(title)
+    if match is None:
+        raise RecognitionError("Tesseract trả về dữ liệu hỏng.")
+    return tuple(float(number) for number in match.groups())
+
+
+def _numbers(pattern: re.Pattern[str], title: str, otherwise: tuple[float, ...]) -> tuple[float, ...]:
+    match = pattern.search(title)
+    return tuple(float(number) for number in match.groups()) if match else otherwise
