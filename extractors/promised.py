@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from extractors.adverbials import Clause, governs
+from extractors.adverbials import governs
 from extractors.amounts import Amount
 from extractors.outlook import Stand
+from extractors.timed_clause import Clause
 from extractors.times import Expression, expressions
 from models.document import Cell, Part
 

@@ -8,6 +8,7 @@ promises or reports, and by when, in `promised`. The rules are those of gold/GUI
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -27,6 +28,8 @@ __all__ = ["EXAMPLES", "extract"]
 
 _NAME = "targets"
 _WORDY = ("xếp", "loại", "nhiệm vụ", "không ", "đạt mức", "trở lên", "ít nhất", "tối thiểu", "không dưới")
+# no sentence of an office is longer; what has no full stop for pages is a list that lost its lines
+_REACH = 450
 _DIGIT = re.compile(r"\d|phần trăm")
 _SKIPPED_ROLES = frozenset(("label", "deadline", "lead", "partner", "lead_partner", "citation", "budget"))
 _GROUNDS = re.compile(
@@ -59,21 +62,23 @@ class _Reader:
     def _in_text(self, paragraph: Paragraph, amounts: list[Amount], stand: Stand) -> Iterator[Target]:
         chars, text, start, stop = self.part.chars, self.outlook.lower, paragraph.body, paragraph.stop
         ends = bounds(chars, start, stop)
+        stops = [end for end in ends if text[end : end + 1] != ";"]
         done, past, subject, sentence, told_in = start, False, "", start, -1
         for amount, after in zip_longest(amounts, amounts[1:]):
-            opens = max([start, *(end + 1 for end in ends if end < amount.first)])
-            stands = max([start, *(end + 1 for end in ends if end < amount.first and text[end : end + 1] != ";")])
+            stands = _floor(stops, amount.first, start)
             if stands != sentence:
                 sentence, past = stands, past and stand != "aim"
-            end = next((end for end in ends if end >= amount.stop), max(stop, amount.stop))
-            place = measured(text, max(opens, done), end, amount, after)
-            told = reports(text[sentence : amount.start], amount, stand, self.outlook.year)
+            near = max(sentence, amount.start - _REACH)
+            end = min(ends[min(bisect_left(ends, amount.stop), len(ends) - 1)], amount.stop + _REACH)
+            opens = max(_floor(ends, amount.first, start), done, near)
+            place = measured(text, opens, max(end, amount.stop), amount, after)
+            told = reports(text[near : amount.start], amount, stand, self.outlook.year)
             past = told if told is not None else past
             own = place.subject(chars)
             if not own and told_in != sentence:
-                own = _before_bracket(chars, text, sentence, amount)
+                own = _before_bracket(chars, text, near, amount)
             subject, told_in = own or subject or self.outlook.heading(paragraph), sentence
-            yield self._target(paragraph, amount, place, subject, past, (sentence, end))
+            yield self._target(paragraph, amount, place, subject, past, (near, max(end, amount.stop)))
             done = max(place.stop, done)
 
     def _target(
@@ -101,6 +106,12 @@ class _Reader:
         place = Measured(paragraph.body, paragraph.stop, ())
         subject = row_subject(self.part, paragraph)
         return self._target(paragraph, amount, place, subject, stand == "report", (paragraph.body, paragraph.stop))
+
+
+def _floor(ends: list[int], at: int, start: int) -> int:
+    """Where the stretch begins that `at` stands in: behind the last of the ends before it."""
+    below = bisect_left(ends, at)
+    return max(start, ends[below - 1] + 1) if below else start
 
 
 _BRACKET = re.compile(r"(?P<words>[^();.]{3,300})\([^()]*$")

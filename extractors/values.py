@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import zip_longest
 
 from extractors.amounts import Amount, numbers, percents
@@ -53,18 +54,14 @@ def values_in(chars: str, text: str, start: int, stop: int, stand: Stand) -> lis
     """
     if stand == "funds":
         return []
-    found = percents(text, start, stop)
-    for amount in _figures(text, start, stop, stand) + word_counts(text, start, stop):
-        if not any(_overlap(amount, other) for other in found):
-            found.append(amount)
-    found.sort(key=lambda amount: amount.first)
+    found = _merged(percents(text, start, stop), _figures(text, start, stop, stand) + word_counts(text, start, stop))
     found = [a for a, b in zip_longest(found, found[1:]) if a and not _inside_subject(text, a, b)]
     shares = [amount.first for amount in found if amount.unit == "percent"]
     for amount in grades(chars, text, start, stop, stand == "aim") + zeros(
         text, start, stop, stand == "aim" or bool(found)
     ):
         opens = max(text.rfind(mark, start, amount.start) for mark in ".;")
-        if amount.unit != "grade" or not any(opens < at < amount.first for at in shares):
+        if amount.unit != "grade" or bisect_left(shares, opens) == bisect_left(shares, amount.first):
             found.append(amount)
     found.sort(key=lambda amount: (amount.first, amount.stop))
     return [amount for amount in found if _meant(text, start, stop, amount, stand)]
@@ -78,8 +75,16 @@ def _figures(text: str, start: int, stop: int, stand: Stand) -> list[Amount]:
     return [amount for amount in read if amount is not None]
 
 
-def _overlap(a: Amount, b: Amount) -> bool:
-    return a.first < b.stop and b.first < a.stop
+def _merged(shares: list[Amount], others: list[Amount]) -> list[Amount]:
+    """All values in order; where two overlap, the share stays, else the one that was read first."""
+    kept: list[Amount] = []
+    for amount in sorted([*shares, *others], key=lambda amount: amount.first):
+        if kept and amount.first < kept[-1].stop:
+            if amount.unit in ("percent", "permille") and kept[-1].unit not in ("percent", "permille"):
+                kept[-1] = amount
+            continue
+        kept.append(amount)
+    return kept
 
 
 def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> bool:

@@ -188,16 +188,20 @@ class Part:
         """The paragraphs of these zones, in order."""
         return [paragraph for paragraph in self.paragraphs if paragraph.zone in zones]
 
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], list[Paragraph]]:
+        """The paragraphs of each row (table, row): long tables are asked for one row after the other."""
+        rows: dict[tuple[int, int], list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            if paragraph.cell is not None:
+                place = paragraph.cell.place
+                for row in range(place.row, place.row + place.rows):
+                    rows.setdefault((place.table, row), []).append(paragraph)
+        return rows
+
     def row(self, cell: Cell) -> list[Paragraph]:
         """The paragraphs of the same table row, merged cells that reach into it included."""
-        place = cell.place
-        return [
-            p
-            for p in self.paragraphs
-            if p.cell is not None
-            and p.cell.place.table == place.table
-            and p.cell.place.row <= place.row < p.cell.place.row + p.cell.place.rows
-        ]
+        return list(self._rows.get((cell.place.table, cell.place.row), ()))
 
 
 @dataclass(frozen=True, slots=True)
