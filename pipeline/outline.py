@@ -95,5 +95,14 @@ def _sections(chars: str, paragraphs: Sequence[Paragraph]) -> tuple[Section, ...
             if later.section[:depth] != paragraph.section or (later.label is not None and len(later.section) <= depth):
                 break
             stop = later.stop
-        found.append(Section(paragraph.section, chars[paragraph.body : paragraph.stop].strip(), paragraph.start, stop))
+        found.append(Section(paragraph.section, _heading(chars, paragraphs, i), paragraph.start, stop))
     return tuple(found)
+
+
+def _heading(chars: str, paragraphs: Sequence[Paragraph], i: int) -> str:
+    """What the labelled paragraph says; a row's label stands in a cell of its own, and the cell beside it says it."""
+    own, beside = paragraphs[i], paragraphs[i + 1 : i + 2]
+    named = own if own.cell is None or own.body < own.stop or not beside else beside[0]
+    if named.cell is not None and own.cell is not None and named.cell.place.row != own.cell.place.row:
+        named = own
+    return chars[named.body : named.stop].strip()

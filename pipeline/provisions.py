@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from models.document import Paragraph
+from models.document import Cell, Paragraph
 from pipeline.paragraphs import BULLET, LABEL
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -56,8 +56,29 @@ def _read(label: str) -> _Label:
     return _Label(word.casefold(), rank, bare)
 
 
-_ROW_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[A-HĐ]|[a-zđ])[.)]?(?:$|\s+)")
+_NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[A-HĐ]|[a-zđ])[.):]?"
+_ROW_LABEL = re.compile(rf"{_NUMBER}(?:$|\s+)")
+# what stands alone in the column of labels: «1.2», «II», «Bước 2», «3.1A»
+_ALONE = re.compile(
+    rf"(?:(?:Bước|Vòng|Giai đoạn|Đợt|Nhóm|Phần|Mục|Chương|Tiêu chí|Tiêu chuẩn|Nội dung|Nhiệm vụ)\s+)?{_NUMBER}$"
+    r"|\d{1,2}(?:\.\d{1,2})?[A-Ha-hđ]$"
+)
+# a group row in one merged cell, or the first cell of a table without a column of labels: «I Chỉ số …», «1. Rà soát …»
+_LED = re.compile(rf"{LABEL.pattern}|[IVX]{{1,4}}\s+(?=[A-ZĐ])")
 _OUTER = ("phần", "chương", "upper", "mục", "roman", "điều")
+
+
+def _row_label(text: str, cell: Cell) -> re.Match[str] | None:
+    """The label with which a table's row begins, in its first cell; in a table that came as bare text before it too."""
+    place = cell.place
+    if place.table < 0:
+        return _ROW_LABEL.match(text) if place.column <= 1 else None
+    if place.column and cell.role != "label":
+        return None
+    alone = _ALONE.match(text)
+    if alone or (cell.role not in ("task", "indicator", None) and place.columns == 1):
+        return alone
+    return _LED.match(text)
 
 
 class Provisions:
@@ -122,20 +143,17 @@ class Provisions:
             self._table = place.table
             self._stack = []
         text = chars[paragraph.start : paragraph.stop].strip()
-        label = _ROW_LABEL.match(text)
-        alone = label is not None and (label.end() == len(text) or place.table < 0)
-        if (
-            label
-            and alone
-            and place.column <= (place.table < 0)
-            and not cell.header
-            and (place.table, place.row) != self._row
-        ):
+        first = (place.table, place.row) != self._row and not cell.header
+        label = _row_label(text, cell) if first else None
+        if label:
             self._row = (place.table, place.row)
             self._enter(_read(label.group()))
             return replace(
                 paragraph, section=self._labels(), label=self._stack[-1].printed, body=paragraph.start + label.end()
             )
+        if first and place.column == 0 and place.columns > 1:  # a group without a number: what it groups begins anew
+            self._row = (place.table, place.row)
+            self._stack = [open_ for open_ in self._stack if open_.kind in _OUTER]
         bullet = BULLET.match(text)
         body = paragraph.start + (bullet.end() if bullet else 0)
         section = tuple(label.printed for label in self._around) if cell.header else self._labels()

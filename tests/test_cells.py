@@ -116,3 +116,76 @@ def test_a_column_that_is_ticked_is_named_after_who_does_it(tick: str) -> None:
 def test_a_unit_of_measure_is_nobody() -> None:
     part = table_part([["TT", "Chỉ tiêu", "Đơn vị", "Kế hoạch"], ["1", "Hộ có nước sạch", "%", "95"]])
     assert roles(part) == ["label", "target", None, "target"]
+
+
+def sections(part: Part) -> dict[str, tuple[str, ...]]:
+    return {part.chars[p.start : p.stop]: p.section for p in part.paragraphs if p.cell and not p.cell.header}
+
+
+def test_group_rows_are_provisions_above_their_rows() -> None:
+    part = table_part(
+        [
+            HEAD,
+            ["A", "Việc chung", None, None],
+            ["I", "Đường sá", None, None],
+            ["1", "Vá ổ gà", "Thôn Thượng", "Quý I"],
+            ["1.1", "Mua đá dăm", "Ông Sáu", "Tháng 2"],
+            ["2", "Sơn vạch", "Thôn Hạ", "Quý II"],
+            ["II", "Chợ", None, None],
+            ["1", "Lợp mái", "Thôn Hạ", "Quý III"],
+            ["B", "Việc riêng", None, None],
+            ["1", "Thăm hỏi", "Thôn Hạ", "Quý IV"],
+        ],
+        before="KẾ HOẠCH\nII. NHIỆM VỤ\nCác việc như bảng sau:",
+    )
+    found = sections(part)
+    assert found["Đường sá"] == ("II", "A", "I")
+    assert found["Mua đá dăm"] == ("II", "A", "I", "1", "1.1")
+    assert found["Sơn vạch"] == ("II", "A", "I", "2")
+    assert found["Lợp mái"] == ("II", "A", "II", "1")
+    assert found["Thăm hỏi"] == ("II", "B", "1")
+    assert {s.labels: s.heading for s in part.sections}["II", "A", "I"] == "Đường sá"
+
+
+def test_group_rows_in_one_merged_cell() -> None:
+    part = table_part(
+        [
+            HEAD,
+            [Merged("I. Đường sá", 1, 4), None, None, None],
+            ["1", "Vá ổ gà", "Thôn Thượng", "Quý I"],
+            ["2", "Sơn vạch", "Thôn Hạ", "Quý II"],
+            [Merged("Các việc khác", 1, 4), None, None, None],
+            ["1", "Thăm hỏi", "Thôn Hạ", "Quý IV"],
+        ]
+    )
+    found = sections(part)
+    assert found["I. Đường sá"] == ("I",) and found["Sơn vạch"] == ("I", "2")
+    assert found["Các việc khác"] == ("I",) and found["Thăm hỏi"] == ("I", "1")
+    assert {s.labels: s.heading for s in part.sections}["I",] == "Đường sá"
+
+
+def test_steps_are_labels() -> None:
+    part = table_part(
+        [
+            ["Thứ tự công việc", "Nội dung công việc", "Thời gian"],
+            ["Bước 1", "Nhận hồ sơ", None],
+            ["1A", "Ghi sổ", "Ngày 02/3/2031"],
+            ["1B", "Chuyển phòng", "Ngày 03/3/2031"],
+            ["Bước 2", "Trả kết quả", "Ngày 05/3/2031"],
+        ]
+    )
+    found = sections(part)
+    assert found["Ghi sổ"] == ("Bước 1", "1A") and found["Chuyển phòng"] == ("Bước 1", "1B")
+    assert found["Trả kết quả"] == ("Bước 2",)
+
+
+def test_the_first_column_may_hold_label_and_task() -> None:
+    part = table_part([["Nội dung", "Thời gian"], ["1. Vá ổ gà", "Quý I"], ["2. Sơn vạch", "Quý II"]])
+    assert sections(part)["Quý II"] == ("2",)
+
+
+def test_rows_below_a_merged_label_belong_to_it() -> None:
+    part = table_part(
+        [HEAD, [Merged("1", 2), "Vá ổ gà", "Thôn Thượng", "Quý I"], [None, "Mua đá", "Thôn Hạ", "Tháng 2"]]
+    )
+    assert sections(part)["Mua đá"] == ("1",)
