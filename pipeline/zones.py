@@ -56,9 +56,9 @@ def _opens(text: str) -> bool:
 
 def _basis_end(texts: Sequence[str], i: int) -> int:
     """Without any label: to whom a letter goes, and the lines that say what it rests on, stand before the body."""
-    to = False
-    while i < len(texts) and (_BASIS.match(texts[i]) or (to and _BULLET.match(texts[i]))):
-        to = to or bool(re.match(r"^\W*Kính gửi", texts[i]))
+    listed = False
+    while i < len(texts) and (_BASIS.match(texts[i]) or (listed and _BULLET.match(texts[i]))):
+        listed = listed or texts[i].endswith(":") or bool(re.match(r"^\W*Kính gửi", texts[i]))
         i += 1
     return i
 

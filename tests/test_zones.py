@@ -44,6 +44,15 @@ def test_a_letter_has_no_title() -> None:
     zones(head, {"Kính gửi:": "preamble", "- Các thôn.": "preamble", "1. Trồng tre": "body"}, RECIPIENTS, SIGNATURE)
 
 
+def test_without_labels_the_basis_and_its_list_stand_before_the_body() -> None:
+    basis = {"Căn cứ các văn bản sau:": "preamble", "- Luật Trồng trọt;": "preamble"}
+    zones(
+        {"KẾ HOẠCH": "head", "Trồng tre": "title"},
+        basis,
+        {"Các thôn trồng tre ở bờ sông.": "body", "- Tre gai": "body"},
+    )
+
+
 def test_type_and_title_on_one_line_are_title() -> None:
     zones(
         {
