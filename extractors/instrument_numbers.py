@@ -18,7 +18,7 @@ _TAIL = re.compile(
     r"(?P<year> ?/ ?(?:19|20)\d\d)? ?$"
 )
 _TOKEN = re.compile(r"T[^\W\d_]g(?!\w)|[A-ZĐƯ0][A-ZĐƯ0-9&]*(?:[a-zđ]{1,2}[A-ZĐƯ0-9&]*)?(?![^\W\d_])")
-_NEXT = re.compile(r"(?P<left> ?)(?P<mark>[/.\-‐‑‒–—−])(?P<right> ?)(?=[A-ZĐƯ0])")
+_NEXT = re.compile(r"(?P<left> ?)(?P<mark>[/._\-‐‑‒–—−])(?P<right> ?)(?=[A-ZĐƯ0])")
 _GLUED = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,5}}) ?(?P<kind>{'|'.join(sorted(SYMBOLS | {'QD'}))}) ?$")
 _SO_OR_TYPE = re.compile(r"[a-z] $")
 _FIRST_ONLY = {"QD", "0Đ", "OĐ", "Q0", "QO", "ND"}

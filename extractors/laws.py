@@ -224,11 +224,15 @@ def _marks(word: str) -> list[str]:
 
 def _like(words: list[str], title: str, capitals: bool) -> str:
     """The printed words in the letters of the title: its capitals where all was capitals, its accents everywhere."""
-    letters = {fold(word).strip(","): word.strip(",") for word in title.split()}
+    letters: dict[str, set[str]] = {}
+    for word in title.split():
+        letters.setdefault(fold(word).strip(","), set()).add(word.strip(","))
     written = []
     for word in words:
         bare = word.strip(",")
-        known = letters.get(fold(bare), bare)
+        same_letters = letters.get(fold(bare), set())
+        # «Ban hành văn bản» has two words with the same letters: then the print is left as it is
+        known = next(iter(same_letters)) if len(same_letters) == 1 else bare
         same = _marks(known) == _marks(bare)
         written.append(word if same and not capitals else word.replace(bare, known))
     return " ".join(written)

@@ -16,7 +16,7 @@ _LINE = re.compile(r"[^\n\f\x1e\x1f\r\x0b\x1c\x85\u2028\u2029]+")
 _DIVIDER = re.compile(r"[\x1e\x1f]")
 LABEL = re.compile(
     rf"(?:Điều\s+\d+[a-zđ]?\s*[.:]"
-    rf"|(?:Chương|Phần|PHẦN|CHƯƠNG|Mục|MỤC)\s+(?:[IVX]+|\d+|thứ\s+\w+|THỨ\s+\w+)\b"
+    rf"|(?:Chương|Phần|PHẦN|CHƯƠNG|Mục|MỤC)\s+(?:[IVX]+|\d+|thứ\s+\w+|THỨ\s+\w+)\b(?=\s*(?:[.:–-]|$|[{U}]{{2}}))"
     rf"|[IVX]{{1,5}}\s?[.)/-]\s*(?=[{U}“\"(])"
     rf"|[A-HĐ]\s?[.)]\s+(?=[{U}“\"(])"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}[.)]?\s*(?=[{U}“\"(])"

@@ -120,3 +120,16 @@ def test_never_raises_and_keeps_order_and_bounds(raw: str) -> None:
         assert places == sorted(places, key=lambda place: place.start)
         assert all(0 < place.confidence <= 1 for place in places)
         assert all(fact.number or fact.name for fact in facts)
+
+
+def test_older_laws_and_symbols_with_an_underscore() -> None:
+    part = outline_of(
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03/12/2004;\n"
+        "Căn cứ Luật Ban hành văn bản QPPL năm 2025;\nCăn cứ Quyết định số 17/2007/QĐ_BKHCN ngày 11/5/2007;"
+    ).parts[0]
+    found = [(fact.name or fact.number, fact.date or fact.year) for fact in extract(part, Letterhead())]
+    assert found == [
+        ("Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân", "2004-12-03"),
+        ("Luật Ban hành văn bản QPPL", 2025),
+        ("17/2007/QĐ-BKHCN", "2007-05-11"),
+    ]
