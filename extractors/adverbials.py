@@ -8,32 +8,11 @@ nhận trong năm» says which files; «trong năm 2024 đã …» reports. The 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from extractors.cycles import comes_again
+from extractors.timed_clause import CITED, NAME, OPENING, Clause
 from extractors.times import Expression
 
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A time in its sentence, in lower case: what stands before it, its own words, what stands after it."""
-
-    left: str
-    words: str
-    right: str
-    heading: bool = False
-
-    @property
-    def near(self) -> str:
-        """The words before it since the last comma."""
-        return self.left.rpartition(",")[2]
-
-
-# what may stand between the beginning of a clause and its time: «Phấn đấu đến …», «Chỉ tiêu 2: Từ …»
-_OPENING = re.compile(
-    r"(?:(?:phấn đấu|mục tiêu|cụ thể|chung|chỉ tiêu|trong đó|riêng|định hướng|tầm nhìn|đồng thời|dự kiến|và|nhằm|để"
-    r"|theo đó|trước mắt|ngoài ra|hoàn thành|xong|ngay|tổng quát|đối với|phần|lộ trình|tiến độ|kế hoạch|nhiệm vụ"
-    r"|giải pháp|hướng tới|gồm|sau đó|tiếp đó|thời gian|thời hạn|báo cáo|sơ kết|tổng kết)(?!\w)|[^\w]|\d)*"
-)
 # what may follow a time that closes its clause
 _ENDING = re.compile(
     r"[ ]*(?:$|[,;.:)–-]|(?:và (?:các|những)|để|nhằm|theo|góp phần|gửi|báo cáo|trên|tại|cho|đảm bảo|bảo đảm|đối với"
@@ -54,14 +33,20 @@ _VALUED = re.compile(
 )
 _REPORTED = re.compile(
     r"(?<!\w)(?:tính|số liệu|dữ liệu|thống kê|chốt|hiệu lực(?: thi hành)?(?: kể)?|thi hành|áp dụng|sinh|tuyển dụng"
-    r"|phát sinh|bước|được ban hành|đã ban hành|văn bản ban hành|tiếp nhận|lũy kế|số liệu báo cáo|từ trước)\s*$"
+    r"|phát sinh|bước|(?:văn bản|nghị quyết|quyết định|quy định|chính sách|thủ tục)[^,;.]{0,60} (?:được )?ban hành"
+    r"|đã (?:được )?[^,;.]{1,25}|tiếp nhận|lũy kế|số liệu báo cáo|từ trước)\s*$"
 )
-_NAME = re.compile(
-    r"(?<!\w)(?:kế hoạch|chương trình|đề án|dự án|chiến lược|nghị quyết|quyết định|chỉ thị|quy hoạch|chỉ số|tầm nhìn"
-    r"|phương án|kết luận|chủ đề|phong trào|công văn|thông báo|tờ trình|báo cáo chính trị|khung|bộ tiêu chí"
-    r"|cuộc vận động|đợt thi đua|chủ trương|dự toán|luật|quy chế|điều lệ|nghị định|thông tư)(?! này| nêu trên|,)(?!\w)"
+# «không dồn việc vào cuối năm», «tình trạng chậm giải ngân trong quý I» name what is to be avoided
+_AVOIDED = re.compile(r"(?<!\w)(?:dồn|tồn đọng|ùn ứ|ùn tắc|tình trạng|khắc phục|hạn chế việc)(?!\w)[^,;.]{0,60}$")
+# a value before it in the sentence: the time at the end says when it is to hold
+_PROMISED = re.compile(r"\d ?%|(?<!\w)(?:ít nhất|tối thiểu|không quá|dưới|trên) \d")
+_CLOSES = re.compile(r" ?(?:$|[.;](?!\d)|\n)")
+_STARTS = re.compile(r"(?<!\w)(?:bắt đầu|thực hiện|triển khai|vận hành chính thức|tổ chức|hoàn thành)\s*$")
+# «tổ chức tập huấn … quý III/2025.»: a bare quarter at the end is a time, unless something is called after it
+_CALLED = re.compile(
+    r"(?<!\w)(?:báo cáo|kết quả|số liệu|tình hình|công tác|hội nghị|phiên họp|kỳ họp|giao ban|chỉ số|điểm|danh sách"
+    r"|danh mục|nhiệm vụ|tiến độ|lịch|lương|phụ cấp|trợ cấp|thu chi|đợt|kỳ|hồ sơ|dự toán|so với)(?!\w)"
 )
-_CITED = re.compile(r"\d ?/ ?[a-zđ0-9]|(?<!\w)số \d")
 _ALREADY = re.compile(r"(?<!\w)(?:đã|vừa qua)(?!\w)")
 _SINCE_DONE = re.compile(r"[, ]+(?:[\w-]+ ){0,4}đã ")
 _TASKS = re.compile(
@@ -71,36 +56,17 @@ _TASKS = re.compile(
 _DONE_IN = re.compile(r"(?<!\w)(?:hoàn thành|xong|triển khai|tổ chức|dự kiến|thực hiện|ban hành|trình|\()\s*$")
 _RESULT = re.compile(r" (?:đạt|có|tăng|giảm|phấn đấu|hoàn thành|cơ bản|\d)")
 _PROMISE = re.compile(r" ?[,:]| (?:đạt|có|phấn đấu|hoàn thành|tăng|giảm|duy trì|tiếp tục|tập trung|xếp|không|\d)")
-# the last of these before «hằng năm» decides: «ngân sách hằng năm» is a name, «rà soát hộ nghèo hằng năm» a duty
-_HEADS = re.compile(
-    r"(?<!\w)(?:(?P<verb>họp giao ban|rà soát|hệ thống hóa|báo cáo|kiểm tra|tổ chức|công khai|công bố|đánh giá|sơ kết"
-    r"|tổng kết|tổng hợp|cập nhật|xây dựng|ban hành|thực hiện|tiến hành|khảo sát|bình xét|công nhận|niêm yết|thống kê"
-    r"|họp|đối thoại|tập huấn|gửi|đào tạo|bồi dưỡng|giám sát|theo dõi|duy trì|tham mưu|tuyên truyền|triển khai|xếp loại"
-    r"|chấm điểm|phân loại|kiểm kê|sinh hoạt|tham gia|thông tin|điều tra|lấy ý kiến|đôn đốc|bố trí|hoàn thành|chi trả"
-    r"|phát động|giao|đạt|tăng|giảm|có|nâng cao|bảo dưỡng|vệ sinh|thu gom|phối hợp)"
-    r"|(?P<noun>kế hoạch|chương trình|chỉ số|ngân sách|dự toán|kinh phí|vốn|định mức|chế độ|bảng giá|lễ|quy hoạch"
-    r"|chỉ tiêu|phân bổ|danh mục|sự đánh giá|nhiệm vụ|cuộc họp|giao ban|hội nghị|khung|đề án|nguồn|phiên họp|kỳ họp)"
-    r")(?!\w)"
-)
-_SHOWN = re.compile(
-    r"(?<!\w)(?:công khai|quyết toán|công bố|giao|phân bổ|lập|thu|chi)(?: \w+)? "
-    r"(?:ngân sách|dự toán|kinh phí|chỉ số|danh mục)[^,;.]*$"
-)
-_PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|chương trình|đề án) (?!này|trên|nêu)[^;.:]*$")
-_REGIME = re.compile(
-    r"(?<!\w)(?:chế độ (?:thông tin,? )?(?:báo cáo)?"
-    r"|là (?:một (?:trong những )?)?(?:tiêu chí|căn cứ|cơ sở)[^.;]{0,60})\s*$"
-)
-_LAST_DUTY = re.compile(r"(?:,| và| để) (?:báo cáo|tổng hợp|gửi|đánh giá|sơ kết|tổng kết|kiểm tra)[^,]*$")
-_REPORTING = re.compile(
-    r" ?(?:(?:tổng hợp|thống kê|thông tin|gửi|xây dựng|kiểm tra|đánh giá|rà soát|theo dõi|đột xuất|hoặc|và|thực hiện|có"
-    r"|cập nhật|sơ kết|tổng kết|tham mưu|làm)(?:,| và|,? hoặc)? ){0,3}(?:tổng hợp,? )?báo cáo(?!\w)"
-    r"| ?tổng hợp[^,;.]{0,30} báo cáo"
-)
-_GATHERING = re.compile(r",? (?:báo cáo|tổ chức|họp|đánh giá|kiểm tra)")
 _NOT_EVENTS = re.compile(
     r"(?<!\w)(?:hợp nhất|sáp nhập|sắp xếp|nhập|chia tách|kiện toàn|tốt nghiệp|sinh|nghỉ hưu|ra trường|cai nghiện"
     r"|chấp hành xong|ly hôn|trở về|mất việc|ra tù|giải thể|đi vào hoạt động)(?!\w)"
+)
+# «Sau khi nghe … báo cáo, Chủ tịch kết luận» tells how the document came about
+_CONFERRED = re.compile(
+    r"(?:ngay )?sau khi (?:\w+ )?(?:nghe|xem xét|nghiên cứu|thảo luận|trao đổi|thống nhất|kiểm tra$)(?!\w)"
+)
+# «báo cáo trước Hội nghị» is given in front of it, «hoàn thành trước Đại hội» is done before
+_FINISHED = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|kết thúc|chi trả|trao|khánh thành|bàn giao)(?!\w)[^;.]{0,150}$"
 )
 _PERSONAL = re.compile(
     r"(?<!\w)(?:người|học sinh|trẻ|phụ nữ|sinh viên|bộ đội|thanh niên|xã|phường|tỉnh|đơn vị hành chính)[^,;.]{0,25}$"
@@ -110,7 +76,7 @@ _PERSONAL = re.compile(
 def governs(time: Expression, clause: Clause) -> float:
     """How likely the time governs a task or a target of the plan, 0 to 1; 0 where it is no deadline."""
     if time.shape == "cycle":
-        return _cycle(time, clause)
+        return comes_again(time, clause)
     if time.shape == "event":
         return _event(time, clause)
     if time.shape == "always":
@@ -125,49 +91,62 @@ def governs(time: Expression, clause: Clause) -> float:
     return _yearly(time, clause)
 
 
-def _opens(clause: Clause) -> bool:
-    """Whether it stands at the head of its sentence, or of a comma clause that goes on after it."""
-    if _OPENING.fullmatch(clause.left):
-        return True
-    if not _OPENING.fullmatch(clause.near) or re.match(r" ?(?:[.;)]|$)", clause.right):
-        return False
-    return not (_CITED.search(clause.left) and _NAME.search(clause.left))
+def _holds(time: Expression, clause: Clause) -> bool:
+    """Whether it closes a sentence that promises a value: «… dưới 2% hồ sơ tiếp nhận trong tháng 12.»"""
+    return time.bound in ("within", "until", "from") and bool(
+        _CLOSES.match(clause.right) and _PROMISED.search(clause.left) and "so với" not in clause.near
+    )
 
 
 def _dated(time: Expression, clause: Clause) -> float:
+    if time.bound == "from":
+        starts = clause.words.startswith("bắt đầu") or _STARTS.search(clause.left)
+        return (
+            0.7
+            if starts or _holds(time, clause) or (OPENING.fullmatch(clause.left) and clause.right[:1] == ",")
+            else 0.0
+        )
     if _REPORTED.search(clause.left):
         return 0.0
     if time.bound == "bare":
-        return 0.7 if _OPENING.fullmatch(clause.left) and re.match(r" ?:(?!\d)", clause.right) else 0.0
+        return 0.7 if OPENING.fullmatch(clause.left) and re.match(r" ?:(?!\d)", clause.right) else 0.0
     if time.bound in ("before", "until"):
         return 0.95 if time.bound == "before" else 0.9
     if time.bound == "range":
         return 0.75
-    return 0.0 if time.bound == "from" or _CITED.search(clause.near[-60:]) else 0.8
+    return 0.0 if CITED.search(clause.near[-60:]) else 0.8
 
 
 def _part(time: Expression, clause: Clause) -> float:
     """A month or a quarter."""
+    if _holds(time, clause):
+        return 0.75
     if _REPORTED.search(clause.left):
         return 0.0
     if time.bound in ("before", "until", "range"):
         return 0.9
     if time.bound == "within":
-        return 0.85 if _ENDING.match(clause.right) or _opens(clause) else 0.6
+        return 0.85 if _ENDING.match(clause.right) or clause.opens else 0.6
     if time.bound == "from":
         return 0.6
     bracketed = clause.right.startswith(")") and re.search(r"20\d\d", clause.words)
-    heads = _opens(clause) and (re.match(r"[ ]*[,:]", clause.right) or bracketed)
-    return 0.8 if heads or _DONE_IN.search(clause.left) else 0.0
+    heads = clause.opens and (re.match(r"[ ]*[,:]", clause.right) or bracketed)
+    if heads or _DONE_IN.search(clause.left):
+        return 0.8
+    named = _CALLED.search(clause.near) or NAME.search(clause.near) or CITED.search(clause.left)
+    ends = re.search(r"20\d\d", clause.words) and _CLOSES.match(clause.right) and len(clause.near.split()) > 3
+    return 0.6 if ends and not named and not clause.heading else 0.0
 
 
 def _yearly(time: Expression, clause: Clause) -> float:
     """A year, part of one, or several."""
-    opens = _opens(clause)
-    if clause.heading and _TASKS.match(clause.left) and not _CITED.search(clause.left):
+    opens = clause.opens
+    if clause.heading and _TASKS.match(clause.left) and not CITED.search(clause.left):
         return 0.8
     if time.bound == "bare":
         return _bare_year(time, clause, opens)
+    if _AVOIDED.search(clause.left):
+        return 0.0
     if _REPORTED.search(clause.left) or (time.bound == "from" and "đến nay" in clause.right[:10]):
         return 0.0
     if time.bound == "within":
@@ -178,7 +157,7 @@ def _yearly(time: Expression, clause: Clause) -> float:
         return 0.8
     if time.bound == "late" and not _DONE_IN.search(clause.left):
         return 0.0
-    if _CITED.search(clause.left) or _NAME.search(clause.left):
+    if CITED.search(clause.left) or NAME.search(clause.left):
         return 0.0
     if time.bound in ("until", "late", "range"):
         return 0.75 if _ENDING.match(clause.right) or _RESULT.match(clause.right) else 0.0
@@ -196,48 +175,26 @@ def _bare_year(time: Expression, clause: Clause, opens: bool) -> float:
 
 
 def _within_year(time: Expression, clause: Clause, opens: bool) -> float:
-    if clause.right.startswith(" được"):
+    if clause.right.startswith(" được") or (clause.words == "cả năm" and not opens):
         return 0.0
+    if _holds(time, clause):
+        return 0.75
     if opens or clause.words.startswith("vào") or _VALUED.search(clause.near):
         return 0.9
-    if time.last is None and not _CITED.search(clause.near):
+    if time.last is None and not CITED.search(clause.near):
         return 0.85
     return 0.0 if _MODIFIED.search(clause.left) or not _ENDING.match(clause.right) else 0.8
 
 
-def _cycle(time: Expression, clause: Clause) -> float:
-    if _REGIME.search(clause.left):
-        return 0.0
-    if time.base == "periodic":
-        named = re.search(r"(?:chế độ|báo cáo)\s*$", clause.left)
-        return 0.9 if _REPORTING.match(clause.right) and not named else 0.0
-    if time.base == "listed":
-        duty = re.search(r"(?<!\w)(?:báo cáo|sơ kết|tổng hợp|đánh giá|giao ban)[^.;:]{0,60}$", clause.left)
-        return 0.85 if duty else 0.0
-    if time.base == "dated":
-        return 0.9
-    if time.base == "rate":
-        return 0.7 if _GATHERING.match(clause.right) else 0.0
-    if _OPENING.fullmatch(clause.left) or (_opens(clause) and not re.match(r" ?(?:[,;.)]|$)", clause.right[:2])):
-        return 0.9
-    return _trailing_cycle(clause)
-
-
-def _trailing_cycle(clause: Clause) -> float:
-    """«… hằng năm» after what it belongs to."""
-    if re.match(r" (?:của|được)(?!\w)", clause.right):
-        return 0.0
-    if _PLANNED.search(clause.left) and not _LAST_DUTY.search(clause.left):
-        return 0.0
-    heads = list(_HEADS.finditer(clause.left))
-    if heads and heads[-1].lastgroup == "noun" and not _SHOWN.search(clause.left):
-        return 0.0
-    return 0.8 if heads else 0.55
-
-
 def _event(time: Expression, clause: Clause) -> float:
-    if _NOT_EVENTS.search(clause.right) or (_PERSONAL.search(clause.near) and not time.base.startswith("trong")):
+    if time.base.startswith("trước"):
+        return 0.7 if OPENING.fullmatch(clause.left) or _FINISHED.search(clause.left) else 0.0
+    if (
+        _CONFERRED.search(clause.right)
+        or _NOT_EVENTS.search(clause.right)
+        or (_PERSONAL.search(clause.near) and not time.base.startswith("trong"))
+    ):
         return 0.0
     if time.base.startswith("sau ") and not time.base.startswith("sau khi"):
-        return 0.8 if _opens(clause) else 0.0
+        return 0.8 if clause.opens else 0.0
     return 0.7

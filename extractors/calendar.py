@@ -6,6 +6,7 @@ Everything here works on lower-cased text and knows nothing of deadlines: which 
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,32 +17,51 @@ PointKind = Literal["date", "month", "quarter", "year", "period"]
 
 YEAR = r"20\d ?\d(?!\d)"
 _OF_YEAR = rf"(?: ?[/,-]? ?(?:của )?năm {YEAR}| ?[/.-] ?{YEAR})"
-_QUARTER = r"(?:[il1]v|[il1]{1,3}|[2-4]|một|hai|ba|bốn|nhất|thứ nhất|thứ hai|thứ ba|thứ tư)(?!\w)"
+_QUARTER = r"(?:[il1]v|[il1]{1,3}|[ⅰ-ⅳ]|[2-4]|một|hai|ba|bốn|nhất|thứ nhất|thứ hai|thứ ba|thứ tư)(?!\w)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
+_MONTH_WORD = r"(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
 _NUMBER = r"(?:\d{1,2}|một|ba|sáu|chín)"
-_AND = r"(?: ?, ?| và | ?& ?| ?[-–] ?| đến | tới )"
+_AND = r"(?: ?, ?| và | ?[&+] ?| ?[-–] ?| đến | tới )"
+# «cuối quý III», «giữa tháng 6»: part of it; «tuần thứ hai của tháng 9» is read as its month
+_SHARE = r"(?:(?:đầu|giữa|cuối) )?"
+_WEEK = r"(?:tuần (?:thứ )?(?:\d|đầu(?: tiên)?|cuối(?: cùng)?|nhất|hai|ba|tư|[iv]{1,3}) (?:của )?)?"
+_DAY_AND = r"(?: ?[,;] ?(?:ngày )?| ?[-–] ?| (?:và|đến|tới)(?: hết)? (?:ngày )?)"
+# «đạt 5/12 tiêu chí» counts
+_COUNTED = (
+    r"(?! ?(?:xã|phường|huyện|thôn|xóm|đơn vị|tỉnh|sở|trường|tiêu chí|chỉ tiêu|chỉ số|điểm|nhiệm vụ|hộ|số)(?!\w))"
+)
 
+DAYS = (
+    rf"(?:các )?ngày ?\d{{1,2}}(?:{_DAY_AND}\d{{1,2}}){{1,6}} ?(?:/|tháng) ?\d{{1,2}}(?!\d)(?:{_OF_YEAR})?(?![\d/])"
+    rf"|\d{{1,2}}(?:{_DAY_AND}\d{{1,2}}){{1,6}}(?:/\d{{1,2}}/| tháng \d{{1,2}} năm ){YEAR}(?![\d/])"
+    rf"|(?<=từ )\d{{1,2}}(?: ?[-–] ?| đến )\d{{1,2}}(?:/| tháng )\d{{1,2}}(?![\d/%]){_COUNTED}"
+)
 DAY = (
-    rf"ngày ?\d ?\d? ?tháng ?\d ?\d?(?:{_OF_YEAR})?"
+    rf"ngày ?\d ?\d? ?(?:của )?tháng ?\d ?\d?(?:{_OF_YEAR})?"
     rf"|ngày ?\d{{1,2}} ?[/.-] ?\d{{1,2}}(?: ?[/.-] ?{YEAR})?(?![\d/])"
-    rf"|\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?{YEAR}(?![\d/])"
-    rf"|\d{{1,2}}/\d{{1,2}}(?![\d/%])"
+    rf"|\d{{1,2}} ?(?P<mark>[/.-]) ?\d{{1,2}} ?(?P=mark) ?{YEAR}(?![\d/])"
+    rf"|\d{{1,2}}/\d{{1,2}}(?![\d/%]){_COUNTED}"
 )
 MONTH = (
-    rf"(?:các )?tháng ?{_MONTH}(?! ?lần)(?:(?:{_AND}(?:tháng )?{_MONTH}){{1,6}}(?={_OF_YEAR})"
+    rf"(?:{_WEEK}|{_SHARE}(?:các )?)tháng ?{_MONTH}(?! ?lần)"
+    rf"(?:(?:{_AND}(?:tháng )?{_MONTH}){{1,6}}(?={_OF_YEAR}| ?(?:[.;)\n]|$))"
     rf"|(?:{_AND}tháng {_MONTH}){{1,4}}| ?(?:[-–]|đến) ?{_MONTH}(?![/%]))?(?:{_OF_YEAR})?"
-    rf"|\d{{1,2}}/{YEAR}(?![\d/])"
+    rf"|{_SHARE}tháng {_MONTH_WORD}{_OF_YEAR}"
+    rf"|(?:{_MONTH} ?[-–] ?)?\d{{1,2}} ?/ ?{YEAR}(?![\d/])|t\.?{_MONTH} ?[/.-] ?{YEAR}(?![\d/])"
 )
-QUARTER = rf"quý ?{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER}){{0,3}}(?:{_OF_YEAR})?"
+QUARTER = rf"{_SHARE}quý ?{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER}){{0,3}}(?:{_OF_YEAR})?|q\.?{_QUARTER} ?[/.-] ?{YEAR}"
 STRETCH = rf"(?:{_NUMBER} tháng|nửa) (?:đầu|cuối) (?:của )?năm(?: (?:học )?{YEAR})?|\d{{1,2}} tháng năm {YEAR}"
 PERIOD = (
-    rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học) (?:từ )?(?:năm )?{YEAR} ?(?:[-–—/]|đến) ?(?:năm )?{YEAR}"
-    rf"|(?:các |những |0?\d )?năm {YEAR}(?: ?[-–—] ?{YEAR}|(?:(?: ?, ?| và )(?:năm )?{YEAR}){{1,5}})"
-    rf"|{YEAR} ?[-–—] ?{YEAR}"
+    rf"(?:(?:học kỳ|hk) ?(?:i{{1,2}}|1|2),? ?)?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học) (?:từ )?(?:năm )?{YEAR} ?"
+    rf"(?:[-–—/÷]|đến) ?(?:năm )?{YEAR}"
+    rf"|(?:các |những |0?\d )?năm {YEAR}(?: ?[-–—÷] ?{YEAR}|(?:(?: ?, ?| và )(?:năm )?{YEAR}){{1,5}})"
+    rf"|{YEAR} ?[-–—÷] ?{YEAR}"
 )
 YEARS = (
-    rf"(?:(?:cuối|hết|đầu|giữa) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})"
+    rf"(?:(?:cuối|hết|đầu|giữa) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})(?: nay)?"
     rf"|(?:trong|cả|suốt|quanh) năm(?: nay)?(?! học| {YEAR})(?!\w)"
+    rf"|(?:(?<=đến )|(?<=hết )|(?<=tới )){YEAR}"
+    r"(?=[,;:)](?!\d)| ?$|\.?\n|\. ?(?!\d)| (?:đạt|có|phấn đấu|cơ bản|tầm nhìn))"
 )
 
 
@@ -69,6 +89,19 @@ def _year_in(text: str) -> int | None:
     return int(found.group().replace(" ", "")) if found else None
 
 
+def _days(text: str, year: int | None) -> Point | None:
+    """«ngày 15, 16 và 17/8/2025», «từ 15-20/8»: the last number is the month's."""
+    printed = _year_in(text)
+    *days, month = [int(digits) for digits in re.findall(r"\d+", re.sub(rf"{YEAR}$", "", text))] or [0]
+    at = printed or year
+    if at is None or len(days) < 2 or min(days) < 1 or days[-1] < days[0]:
+        return None
+    try:
+        return Point("period", date(at, month, days[0]), date(at, month, days[-1]), bool(printed))
+    except ValueError:
+        return None
+
+
 def _day(text: str, year: int | None) -> Point | None:
     printed = re.search(rf"(?:năm|[/.,-]) ?({YEAR})$", text)
     head = text[: printed.start()] if printed else text
@@ -83,10 +116,20 @@ def _day(text: str, year: int | None) -> Point | None:
     return Point("date", day, day, bool(printed))
 
 
+_WEEK_OF = re.compile(rf"^{_WEEK}")
+_WORDED = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+
+
+def _worded(text: str) -> list[int]:
+    """«tháng chín» is 9; empty where no month is written out."""
+    found = re.search(rf"tháng ({_MONTH_WORD})", text)
+    return [_WORDED.index(found.group(1)) + 1] if found else []
+
+
 def _month(text: str, year: int | None) -> Point | None:
     printed = _year_in(text)
     head = re.sub(YEAR, "", text)
-    months = [int(digits) for digits in re.findall(r"\d+", head)]
+    months = [int(digits) for digits in re.findall(r"\d+", _WEEK_OF.sub("", head))] or _worded(head)
     at = printed or year
     if at is None or not months or not all(1 <= month <= 12 for month in months):
         return None
@@ -102,7 +145,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, 
 
 def _quarter(text: str, year: int | None) -> Point | None:
     printed = _year_in(text)
-    words = re.findall(rf"(?<!\w){_QUARTER}", re.sub(YEAR, "", text))
+    words = re.findall(rf"(?<!\w){_QUARTER}", re.sub(rf"{YEAR}|quý|^q\.?", " ", text))
     numbers = [_quarter_number(word) for word in words]
     at = printed or year
     if at is None or not numbers or min(numbers) < 1 or numbers[-1] < numbers[0]:
@@ -113,7 +156,7 @@ def _quarter(text: str, year: int | None) -> Point | None:
 
 def _quarter_number(word: str) -> int:
     """«IV», «4», «bốn», and «l» or «1» misread for I; 0 where it is none."""
-    bare = word.removeprefix("thứ ")
+    bare = unicodedata.normalize("NFKC", word.removeprefix("thứ "))  # «Ⅲ» is one character
     if re.fullmatch(r"[2-4]|1", bare):
         return int(bare)
     return _QUARTERS.get(re.sub(r"[l1]", "i", bare) if bare not in _QUARTERS else bare, 0)
@@ -151,10 +194,12 @@ def _year(text: str, year: int | None) -> Point | None:
 
 
 READERS: dict[str, Callable[[str, int | None], Point | None]] = {
-    "day": _day, "stretch": _part_of_year, "quarter": _quarter, "month": _month, "period": _period, "year": _year,
+    "days": _days, "day": _day, "stretch": _part_of_year, "quarter": _quarter, "month": _month, "period": _period,
+    "year": _year,
 }  # fmt: skip
 POINT = (
-    rf"(?<![\w/.-])(?:(?P<day>{DAY})|(?P<stretch>{STRETCH})|(?P<quarter>{QUARTER})|(?P<month>{MONTH})"
+    r"(?:(?<![\w/.-])|(?<=/\d-)|(?<=/\d\d-)|(?<=20\d\d-))"
+    rf"(?:(?P<days>{DAYS})|(?P<day>{DAY})|(?P<stretch>{STRETCH})|(?P<quarter>{QUARTER})|(?P<month>{MONTH})"
     rf"|(?P<period>{PERIOD})|(?P<year>{YEARS}))"
 )
 

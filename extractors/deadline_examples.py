@@ -5,7 +5,7 @@ Each fact is (quote, kind, start, end, recurrence); the document's own year is 2
 
 from __future__ import annotations
 
-Compact = tuple[str, str, str | None, str | None, tuple[str, ...] | None]
+from extractors.deadline_ways import WAYS, Compact
 
 _DATES: tuple[tuple[str, tuple[Compact, ...]], ...] = (
     ("- Các thôn gửi danh sách trước ngày 15/8/2025.", (("trước ngày 15/8/2025", "date", None, "2025-08-14", None),)),
@@ -172,4 +172,4 @@ _OTHERS: tuple[tuple[str, tuple[Compact, ...]], ...] = (
     ("- Rút ngắn thời gian xử lý còn 03 ngày.", ()),
 )  # fmt: skip
 
-EXAMPLES: tuple[tuple[str, tuple[Compact, ...]], ...] = _DATES + _PARTS + _YEARS + _RECURRING + _OTHERS
+EXAMPLES: tuple[tuple[str, tuple[Compact, ...]], ...] = _DATES + _PARTS + _YEARS + _RECURRING + _OTHERS + WAYS

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from extractors.adverbials import Clause, governs
+from extractors.adverbials import governs
 from extractors.deadline_examples import EXAMPLES
 from extractors.stated import opens_times, stated, told, under
+from extractors.timed_clause import Clause
 from extractors.times import Expression, expressions
 from models.document import Paragraph, Part
 from models.facts import Deadline, Letterhead, evidence
@@ -22,7 +24,7 @@ __all__ = ["EXAMPLES", "extract"]
 _NAME = "deadlines"
 # a cheap first look: paragraphs without one of these hold no time
 _ANCHOR = re.compile(
-    r"năm|tháng|tuần|quý|ngày|xuyên|liên tục|định kỳ|sau |trong vòng|thời|tiến độ|lần/|\d/\d|20\d\d|khi [tk]"
+    r"năm|tháng|tuần|quý|ngày|xuyên|liên tục|định kỳ|sau |trong vòng|thời|tiến độ|lần/|\d/\d|20\d\d|khi [tk]|trước "
     r"|theo (?:quy định|thông báo|tiến độ|lộ trình|kế hoạch)[^\n]{0,50}(?=\n|$)"
 )
 # spellings and misreadings of the words that a time hangs on, each as long as what is meant
@@ -36,6 +38,9 @@ _DIGITS = {"l": "1", "i": "1", "o": "0"}
 _BASIS = re.compile(r"\W*(?:căn cứ|thực hiện|theo|xét|tiếp theo)")
 _SENTENCE_START = re.compile(r"[.;:!?] |[(]")
 _SENTENCE_STOP = re.compile(r"[.;!?](?= |$)|:(?= |$)|\n")
+_WHOLE_DATE = len("2025-01-31")
+# columns in which «sau khi …» belongs to what is handed in or remarked
+_TOLD_BESIDE = ("product", "note", "citation", "target", "budget")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -54,7 +59,7 @@ def extract(part: Part, letterhead: Letterhead) -> list[Deadline]:
             head = paragraph
         for time, confidence in _in_paragraph(part.chars, lower, paragraph, letterhead, year, head):
             found.append(_deadline(part, time, confidence))
-    return found
+    return _joined(part, found)
 
 
 def _lowered(part: Part) -> str:
@@ -105,6 +110,8 @@ def _governing(
     for time in times:
         if _past(time, letterhead) or (paragraph.zone == "preamble" and not _own(lower, paragraph, time)):
             continue
+        if time.shape == "event" and paragraph.cell is not None and paragraph.cell.role in _TOLD_BESIDE:
+            continue
         confidence = governs(time, _clause(lower, paragraph, time))
         if confidence:
             yield time, confidence
@@ -114,13 +121,19 @@ def _own(lower: str, paragraph: Paragraph, time: Expression) -> bool:
     """In a preamble only orders and purposes are the plan's own: «… báo cáo trước ngày …», «nhằm … trong năm …»."""
     if _BASIS.match(lower, paragraph.start, paragraph.stop):
         return False
-    return time.bound in ("before", "until", "within") or time.last is None
+    return time.shape != "event" and (time.bound in ("before", "until", "within") or time.last is None)
 
 
 def _past(time: Expression, letterhead: Letterhead) -> bool:
-    """Whether the time lies before the plan's own year: it is then reported, not promised."""
+    """Whether the time lies before the plan's own year, or a day before it was issued: it is then reported."""
     own = min((date for date in (letterhead.period_start, letterhead.issued_on) if date), default=None)
-    return bool(own and time.last and time.last[:4] < own[:4])
+    if own and time.last and time.last[:4] < own[:4]:
+        return True
+    issued = letterhead.issued_on
+    if issued is None or len(issued) < _WHOLE_DATE or time.base != "date":
+        return False
+    ends = time.last or (time.first if time.bound == "from" else None)
+    return bool(ends and ends < issued)
 
 
 def _clause(lower: str, paragraph: Paragraph, time: Expression) -> Clause:
@@ -133,6 +146,27 @@ def _clause(lower: str, paragraph: Paragraph, time: Expression) -> Clause:
         return Clause(left[cut:], words, words, paragraph.heading)
     end = _SENTENCE_STOP.search(lower, time.stop, paragraph.stop)
     return Clause(left[cut:], words, lower[time.stop : end.start() + 1 if end else paragraph.stop], paragraph.heading)
+
+
+def _joined(part: Part, found: list[Deadline]) -> list[Deadline]:
+    """«Thường xuyên⏎trong năm 2025» on two lines of one cell is one time."""
+    joined: list[Deadline] = []
+    for deadline in found:
+        before = joined[-1] if joined else None
+        if before is not None and before.kind == "ongoing" and before.end is None and _one_cell(part, before, deadline):
+            start, confidence = before.evidence.start, before.evidence.confidence
+            whole = evidence(part, start, deadline.evidence.stop, _NAME, confidence)
+            joined[-1] = replace(before, evidence=whole, start=deadline.start, end=deadline.end)
+        else:
+            joined.append(deadline)
+    return joined
+
+
+def _one_cell(part: Part, before: Deadline, after: Deadline) -> bool:
+    if after.kind not in ("year", "period") or part.chars[before.evidence.stop : after.evidence.start].strip(" ,\n"):
+        return False
+    cells = [part.paragraph_at(fact.evidence.start).cell for fact in (before, after)]
+    return cells[0] is not None and cells[1] is not None and cells[0].place == cells[1].place
 
 
 def _deadline(part: Part, time: Expression, confidence: float) -> Deadline:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.calendar import YEAR
+from extractors.hours import HOURS, WEEKDAY
 from models.facts import Interval
 
 EACH = r"(?:hằng|hàng|hăng|mỗi|từng)"
@@ -22,29 +23,32 @@ _BOUND = (
     r"(?:(?:(?:xong |đến )?trước|chậm nhất(?: là| vào| đến)*(?: trước)?|muộn nhất(?: là)?"
     r"|không quá|trong|vào|đến) )"
 )
-_HOUR = r"(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2}(?: ?phút)?)?,? )?"
+_WEEK_OF = r"(?:,? tuần (?:đầu(?: tiên)?|cuối(?: cùng)?|thứ \w{2,4})(?: của)?)?"
 _DAY = (
-    rf"(?:{_BOUND}?{_HOUR}"
+    rf"(?:{_BOUND}?(?:{HOURS})?"
     r"(?:ngày (?:làm việc )?(?:thứ )?(?:\d{1,2}(?: ?/ ?\d{1,2}| tháng \d{1,2})?|cuối(?: cùng)?|đầu(?: tiên)?)"
-    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|tháng \d{1,2}(?! ?lần)|quý (?:i{1,3}|iv|[1-4]))|"
+    rf"|{WEEKDAY}{_WEEK_OF}|tháng \d{{1,2}}(?! ?lần)|quý (?:i{{1,3}}|iv|[1-4]))|"
     rf"{_BOUND}\d{{1,2}}/\d{{1,2}})"
 )
+_DAYS = rf"{_DAY}(?:(?:,| và|, và) {_DAY}){{0,3}}"
 _MONTH_OF = r"(?:tháng (?:cuối(?: cùng)?|đầu(?: tiên)?|thứ (?:hai|ba))|ngày cuối)(?: của)?"
 _DATED = (
-    rf"(?:định kỳ,? )?{_DAY}(?:,? của|,)? ?"
+    rf"(?:định kỳ,? )?{_DAYS}(?:,? của|,)? ?"
     rf"(?:{_MONTH_OF} (?:{EACH} )?(?:quý|kỳ|năm)|tháng (?:kế tiếp|sau|tiếp theo|liền kề)|{EACH} {UNIT}{_LIST})"
 )
 _ONCE = r"(?: ?/ ?(?:(?:0?1|một) ?)?| (?:0?1|một) )lần"
-
-_BY_DAY = rf"(?:,? \(?{_DAY}(?: (?:của )?{_MONTH_OF} quý)?)?"
+_TIMES = r"(?:,? (?:ít nhất |tối thiểu )?(?:\d{1,2}|một|hai|ba|bốn) (?:lần|buổi|kỳ|cuộc|đợt|phiên)(?! thứ))"
+_LEAST = r"(?:(?:ít nhất|tối thiểu) )?"
+_BY_DAY = rf"(?:,? \(?{_DAYS}(?: (?:của )?{_MONTH_OF} quý)?)?"
 
 CYCLE = (
     rf"(?<!\w)(?P<cycle>{_DATED}"
-    rf"|(?:định kỳ,? ?\(?)?{EACH} {UNIT}(?: (?:ít nhất |tối thiểu )?\d{{1,2}} lần|{_LIST})"
+    rf"|{_LEAST}(?:định kỳ,? ?\(?)?{EACH} {UNIT}(?:{_TIMES}|{_LIST})"
     rf"{_BY_DAY}"
     rf"|định kỳ (?:theo )?\(?{UNIT}(?:{_ONCE}|{_LIST}{_BY_DAY})"
     rf"|(?:định kỳ )?{UNIT}{_ONCE}"
-    rf"|(?:định kỳ )?(?:(?:ít nhất|tối thiểu) )?(?:\d{{1,2}}|một|hai) lần ?(?:/|mỗi|trong|một) ?"
+    rf"|(?:định kỳ )?\d{{1,2}} (?:ngày|tuần|tháng|năm){_ONCE}"
+    rf"|(?:định kỳ )?{_LEAST}(?:\d{{1,2}}|một|hai) lần ?(?:/|mỗi|trong(?! năm)|một) ?"
     rf"(?:{_COUNT} )?(?:tuần|tháng|quý|năm))"
     rf"(?:(?<=năm) ?/? ?(?P<of>{YEAR}))?(?!\w)"
 )
@@ -56,16 +60,33 @@ _INTERVALS: dict[str, Interval] = {
 }  # fmt: skip
 _WORDS = {"một": "1", "ba": "3", "sáu": "6", "chín": "9"}
 _UNIT = re.compile(rf"(?<!\w){UNIT}(?!\w)")
+_OFTEN = re.compile(r"(?<!\w)(\d{1,2}|hai|bốn) (?:lần|buổi|kỳ|cuộc|đợt|phiên)")
+_OFTEN_WORDS = {"hai": "2", "bốn": "4"}
+# two a year is every half-year; what has no name among the intervals keeps the unit
+_SHARED: dict[tuple[str, Interval], Interval] = {
+    ("2", "year"): "half_year", ("4", "year"): "quarter", ("12", "year"): "month", ("3", "quarter"): "month",
+    ("4", "month"): "week", ("2", "half_year"): "quarter",
+}  # fmt: skip
+# «02 tuần/lần», «15 ngày một lần»: the glossary has no such interval
+_ODD = re.compile(
+    r"(?:\d{1,2} ngày|(?:0?[2-9]|1\d) (?:tuần|năm)|(?:0?[24578]|1[01]) tháng)(?: ?/ ?| )(?:(?:0?1|một) ?)?lần"
+)
 _DAY_IN = re.compile(rf"{_DAY}|{_MONTH_OF}")
 
 
 def intervals(text: str) -> tuple[Interval, ...]:
     """The intervals that lower-cased words name, in order, each once («hằng quý, 06 tháng, năm» is three)."""
     found: list[Interval] = []
+    if _ODD.search(text):
+        return ()
     for match in _UNIT.finditer(_DAY_IN.sub(" ", text)):
         interval = _interval(match.group())
         if interval not in found:
             found.append(interval)
+    often = _OFTEN.search(text)
+    if often and len(found) == 1:
+        count = _OFTEN_WORDS.get(often.group(1), often.group(1).lstrip("0"))
+        found = [_SHARED.get((count, found[0]), found[0])]
     return tuple(found)
 
 

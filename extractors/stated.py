@@ -14,8 +14,15 @@ from extractors.times import Expression, expressions
 from models.document import Paragraph
 from models.facts import DeadlineKind
 
+# how long something takes or took, not when a task is due
+_OTHER_TIMES = (
+    r"(?! (?:giải quyết|xử lý|trả kết quả|ban hành văn bản|ký|sao|nghỉ|làm việc|chờ|lưu trữ|bảo quản|bảo hành|phát biểu"
+    r"|làm bài|thi|công tác|giữ chức|hưởng|đóng|cho vay|khấu hao|hợp đồng|qua|tới|vừa qua)(?!\w))"
+)
 _LABEL = re.compile(
-    r"(?<!\w)(?:thời (?:gian|hạn|điểm)|tiến độ|mốc thời gian|hạn (?:hoàn thành|chót|cuối))[^:.;()\n]{0,60}?:[ ]?"
+    rf"(?<!\w)(?:thời (?:gian|hạn|điểm){_OTHER_TIMES}|tiến độ|mốc thời gian|lịch thực hiện"
+    r"|hạn (?:hoàn thành|chót|cuối|nộp|gửi))"
+    r"[^:.;()\n]{0,60}?(?:\([^()\n]{0,40}\) ?)?:[ ]?"
 )
 _UNMARKED = re.compile(
     r"\W*(?:thời (?:gian|hạn)|tiến độ)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|báo cáo)(?: là| vào)? "
@@ -25,7 +32,9 @@ _STATED_END = re.compile(
     r"[;)](?= |$)|(?<!\d)\.(?= |$)|\.$|(?<=\d)\.(?= [^\d])|\n"
     r"| [-–] (?=đơn vị|cơ quan|địa điểm|kinh phí|thành phần)"
 )
-_ANNOUNCED = re.compile(r"(?:thời (?:gian|hạn)|tiến độ|mốc thời gian)(?: [^:.;\d]{0,60})?(?:,[^:.;\d]{0,40})?:?")
+_ANNOUNCED = re.compile(
+    rf"(?:thời (?:gian|hạn){_OTHER_TIMES}|tiến độ|mốc thời gian)(?: [^:.;\d]{{0,60}})?(?:,[^:.;\d]{{0,40}})?:?"
+)
 _DOING = r"(?:(?:thực hiện|triển khai|hoàn thành|đảm bảo|bảo đảm) )*"
 _DONE = re.compile(_DOING)
 _RULE = re.compile(
@@ -34,8 +43,12 @@ _RULE = re.compile(
 )
 _EVENT = re.compile(
     rf"{_DOING}(?:theo|sau|khi|ngay|trong (?:vòng|thời|quá trình|suốt)|từ khi|kể từ|cùng (?:với|thời)|đồng thời|tùy"
-    r"|đột xuất|căn cứ|trước (?:khi|kỳ|đại hội|hội nghị|\d{1,2} ngày|ngày [^\d])|chậm nhất)(?!\w)"
+    r"|đột xuất|căn cứ|trước (?:khi|kỳ|đại hội|hội nghị|\d{1,2} ngày|ngày [^\d]|và sau|trong|tết|dịp|lễ|mùa|năm học)"
+    r"|trong (?:dịp|đợt|tháng (?:hành động|cao điểm|thanh niên))|nhân dịp|dịp|chậm nhất|ngay|kết thúc"
+    r"|(?:thời (?:gian|hạn) )?\d{1,3} (?:ngày|tháng|giờ)(?: làm việc)?,? (?:kể )?(?:từ|sau))(?!\w)"
 )
+_DAILY = re.compile(r"(?:hằng|hàng|mỗi) ngày(?:,? [^.;:\n]{0,40})?")
+_TERM = re.compile(r"(?:(?:trong|cuối|đầu|kết thúc|hết|suốt) )?(?:học kỳ|hk) ?(?:i{1,2}|1|2)(?!\w)")
 # a table that reached us as text: its time cell is a paragraph of its own, or the capital words that close one
 _ALONE = re.compile(
     rf"{_DOING}(?:thường xuyên|theo quy định|theo (?:thông báo|tiến độ|kế hoạch|lộ trình) .{{3,50}}"
@@ -94,10 +107,9 @@ def _until(lower: str, start: int, stop: int) -> int:
 
 def _cell_as_text(chars: str, lower: str, paragraph: Paragraph) -> list[tuple[int, int]]:
     start, stop = paragraph.body, _trimmed(lower, paragraph.body, paragraph.stop)
-    if paragraph.label is None and not paragraph.bullet and _ALONE.fullmatch(lower, start, stop):
-        if lower.startswith("theo ", start) or _covers(lower, start, stop):
-            return [(start, stop)]
-        return []
+    alone = paragraph.label is None and not paragraph.bullet and _ALONE.fullmatch(lower, start, stop)
+    if alone and (lower.startswith("theo ", start) or _covers(lower, start, stop)):
+        return [(start, stop)]
     if chars[paragraph.stop - 1] in ".;":
         return []
     for mark in _CLOSING.finditer(chars, max(start, stop - 70), stop):
@@ -120,6 +132,11 @@ def _covers(lower: str, start: int, stop: int) -> bool:
     return bool(times) and not _SMALL.sub("", "".join(lower[a:b] for a, b in zip(begins, ends, strict=True)))
 
 
+def _is_date(lower: str, time: Expression) -> bool:
+    """Whether it says more than an event would: «sau kỳ họp cuối năm» is an event, «sau tháng 6/2025» a date."""
+    return time.shape != "event" and (time.base != "year" or any(map(str.isdigit, lower[time.start : time.stop])))
+
+
 def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator[tuple[Expression, float]]:
     """The times of a stretch that states one; words without a date say after what, or by which rule.
 
@@ -132,12 +149,18 @@ def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator
     while start < stop and not lower[start].isalnum():
         start += 1
     stop = _trimmed(lower, start, stop)
-    dated = any(time.shape != "event" and time.start - start < 25 for time in times)
+    dated = any(_is_date(lower, time) and time.start - start < 25 for time in times)
     kinds: tuple[tuple[re.Pattern[str], DeadlineKind], ...] = ((_RULE, "rule"), (_EVENT, "event"))
     for pattern, kind in kinds:
         if not dated and pattern.match(lower, start, stop):
             lead = _DONE.match(lower, start, stop)
             yield Expression(lead.end() if lead else start, stop, kind, shape="event"), 0.8
+            return
+    loose: tuple[tuple[re.Pattern[str], DeadlineKind], ...] = ((_DAILY, "recurring"), (_TERM, "period"))
+    for pattern, kind in loose:
+        whole = pattern.fullmatch(lower, start, stop) if not times else None
+        if whole:
+            yield Expression(start, stop, kind, shape="event"), 0.8
             return
     year = _YEAR_ALONE.fullmatch(lower, start, stop)
     if year:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from extractors.calendar import POINT, Point, read_point
 from extractors.events import events
+from extractors.hours import CLOCKS, HOURS
 from extractors.recurrence import BARE, CYCLE, intervals
 from models.facts import DeadlineKind, Interval
 
@@ -39,22 +40,23 @@ class Expression:
     bound: Bound = "bare"
 
 
-_HOUR = r"(?:(?:lúc )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: ?phút)?)?,? ?)"
 _LATEST = r"(?:chậm|muộn|trễ) nhất"
-_BEFORE = rf"(?:{_LATEST}(?: là| vào| đến)*,? |đến )?trước(?: hết| thời điểm)? ?(?P<hour>{_HOUR})?"
+_BEFORE = rf"(?:{_LATEST}(?: là| vào| đến)*,? |đến )?trước(?: hết| thời điểm)? ?(?P<hour>{HOURS})?"
 _UNTIL = (
     rf"(?:{_LATEST}(?: là)?(?: vào| đến| trong| hết)*|không (?:quá|muộn hơn|chậm hơn|trễ hơn)(?: là| sau)?"
-    rf"|(?:đến|tới)(?: hết| khoảng| thời điểm)?|hết|hạn (?:cuối|chót)(?: là)?) ?{_HOUR}?"
+    rf"|(?:đến|tới)(?: hết| khoảng| thời điểm)?|hết|hạn (?:cuối|chót)(?: là)?) ?(?:{HOURS})?"
 )
 _FROM = r"(?:bắt đầu |kể )?từ(?: đầu)?"
-_WITHIN = r"(?:ngay )?trong(?: suốt| cả| khoảng)?(?: thời gian)?|vào(?: khoảng| đầu| giữa| cuối)?"
+_WITHIN = r"(?:ngay )?trong(?: suốt| cả| khoảng| dịp)?(?: thời gian)?|vào(?: khoảng| đầu| giữa| cuối| dịp| lúc)?"
 _LEAD = re.compile(
-    rf"(?<!\w)(?:(?P<before>{_BEFORE})|(?P<until>{_UNTIL})|(?P<from>{_FROM})|(?P<within>{_WITHIN}))[ :]?$"
+    rf"(?<!\w)(?:(?P<clock>{CLOCKS})|(?P<before>{_BEFORE})|(?P<until>{_UNTIL})|(?P<from>{_FROM})"
+    rf"|(?P<within>(?:{_WITHIN})(?: {HOURS})?))[ :]?$"
 )
 # «từ 1/3 đến 1/2 độ dài» measures; a date that small is printed with «ngày», a zero or «trước»
 _FRACTION = re.compile(r"1/[2-4]|2/3|3/4")
 _BY = re.compile(r"(?:trước|hạn|hết) $")
 _LEADS: tuple[Bound, ...] = ("before", "until", "from", "within")
+_LEFT = 70  # characters before a point in which what binds it is looked for
 _TO = re.compile(r",? ?(?:(?:đến|tới)(?: hết)?|[-–—])(?: trước)? ?$")
 _DAY_BEFORE = re.compile(
     r"(?<!\w)(?:(?:từ )?ngày|từ) ?(\d{1,2}) ?(?:(?:đến|tới)(?: hết)?|[-–]|và|,) ?$|(?<![\w/,.-])(\d{1,2}) ?[-–] ?$"
@@ -65,10 +67,11 @@ _ONWARD = re.compile(
 )
 _TO_EVENT = re.compile(r" (?:đến|tới|cho đến|cho tới) (?:khi|lúc|hết|thời điểm|kết thúc|ngày (?!\d))[^.;\n]*")
 _FROM_EVENT = re.compile(
-    r"(?<!\w)(?:kể )?từ (?:khi |ngày |lúc |thời điểm )?(?:ban hành|ký|có |kế hoạch|được|nay)[^.;,\d]{0,60}$"
+    r"(?<!\w)(?:kể )?từ (?:(?:khi |ngày |lúc |thời điểm )?(?:ban hành|ký|có |kế hoạch|được)[^.;,\d]{0,60}"
+    r"|(?P<now>nay) )$"
 )
 _POINT = re.compile(POINT)
-_POINT_HINT = re.compile(r"năm|tháng|quý|ngày|kỳ|\d ?[/.–-] ?\d")
+_POINT_HINT = re.compile(r"năm|tháng|quý|ngày|kỳ|\d ?[/.–-] ?\d|(?:đến|hết|tới) 20\d\d")
 _CYCLE_HINT = re.compile(r"hằng |hàng |hăng |mỗi |từng |định kỳ|lần|cuối|kế tiếp|tháng sau|tiếp theo|liền kề|tháng đầu")
 _CYCLE = re.compile(CYCLE)
 _BARE = re.compile(BARE)
@@ -165,15 +168,19 @@ def _bound(text: str, start: int, stop: int, match: re.Match[str], point: Point)
     if between and 1 <= int(between.group(1) or between.group(2)) < point.first.day:
         opens = point.first.replace(day=int(between.group(1) or between.group(2)))
         return replace(whole, start=between.start(), kind="period", first=opens.isoformat(), bound="range")
-    lead = _LEAD.search(text, max(start, i - 45), i)
+    lead = _LEAD.search(text, max(start, i - _LEFT), i)
     bound: Bound = "bare"
     if lead:
-        bound = next(name for name in _LEADS if lead.group(name))
-        whole = replace(whole, start=lead.start(), bound=bound)
+        bound = next((name for name in _LEADS if lead.group(name)), "within")
+        closes = "(" in lead.group() and text.startswith(")", j)  # «trước 11 giờ thứ Sáu (ngày 15/8)»
+        whole = replace(whole, start=lead.start(), stop=j + closes, bound=bound)
     elif match.group().startswith(("trong năm", "cả năm", "suốt năm", "quanh năm")):
         whole = replace(whole, bound="within")
-    if match.group().startswith(("cuối năm", "hết năm")):
+    if match.group().startswith(("cuối ", "hết ")) or (lead and lead.group().rstrip().endswith(" cuối")):
         whole = replace(whole, first=None, bound=bound if bound != "bare" else "late")
+    if match.group().startswith(("học kỳ", "hk")):  # a term has one end of its school year
+        second = "ii" in match.group()[:12] or "2" in match.group()[:9]
+        whole = replace(whole, first=None) if second else replace(whole, last=None)
     onward = _ONWARD.match(text, j, stop)
     if onward:
         return replace(whole, stop=onward.end(), kind="period", last=None)
@@ -183,8 +190,10 @@ def _bound(text: str, start: int, stop: int, match: re.Match[str], point: Point)
 def _ends(text: str, start: int, stop: int, whole: Expression, point: Point, lead: re.Match[str] | None) -> Expression:
     """First and last day, from what the preposition says."""
     if whole.bound == "before":
-        timed = lead is not None and lead.group("hour")
-        return replace(whole, first=None, last=point.last.isoformat() if timed else point.earlier().isoformat())
+        on_it = whole.first is None or (
+            lead is not None and lead.group("hour")
+        )  # «trước cuối năm», «trước 10 giờ ngày»
+        return replace(whole, first=None, last=point.last.isoformat() if on_it else point.earlier().isoformat())
     if whole.bound == "from" and point.kind == "period":
         return replace(whole, bound="range")
     if whole.bound == "from":
@@ -192,6 +201,8 @@ def _ends(text: str, start: int, stop: int, whole: Expression, point: Point, lea
         return replace(whole, stop=event.end() if event else whole.stop, kind="period", last=None)
     if whole.bound == "until":
         since = _FROM_EVENT.search(text, max(start, whole.start - 90), whole.start)
+        if since and since.group("now"):
+            return replace(whole, start=since.start(), first=None)
         if since:
             return replace(whole, start=since.start(), first=None, kind="period", bound="range")
         return replace(whole, first=None)
