@@ -103,6 +103,20 @@ def test_a_number_entered_by_hand_closes_the_graph(engine: Engine) -> None:
     assert "35/kh-ubnd" in one(engine, "SELECT folded FROM documents WHERE id = :id", id=document)
 
 
+def test_a_number_put_right_parts_what_looked_like_copies(engine: Engine) -> None:
+    keep(engine, plan())
+    keep(engine, plan(document_of(name="khac.pdf")))
+    copy = one(engine, "SELECT document_id FROM plan_documents WHERE is_copy")
+    made = correct(engine, copy, "number", "21/KH-UBND", who="A")
+    assert one(engine, "SELECT COUNT(*) FROM plan_documents WHERE is_copy") == 0
+    withdraw(engine, made)
+    assert one(engine, "SELECT COUNT(*) FROM plan_documents WHERE is_copy") == 1
+    counted = one(engine, "SELECT document_id FROM plan_documents WHERE NOT is_copy")
+    correct(engine, counted, "number", None, who="A")
+    correct(engine, counted, "title", None, who="A")
+    assert one(engine, "SELECT COUNT(*) FROM plan_documents WHERE is_copy") == 0
+
+
 def test_a_unit_entered_by_hand_tells_whose_the_citations_are(engine: Engine) -> None:
     keep(engine, Plan(document_of(("Kế hoạch",), "x.pdf"), plan().head))
     unit = one(engine, "SELECT unit_id FROM plan_documents")

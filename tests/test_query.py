@@ -61,6 +61,7 @@ def test_the_types_are_the_same_on_either_database(asked: Engine) -> None:
     assert found["is_copy"].dtype == bool
     assert pd.api.types.is_datetime64_any_dtype(found["due_on"])
     assert found["value"].dtype == float
+    assert found["year"].dtype == found["page"].dtype == "Int64"
     assert set(found["since_merger"]) == {False}
 
 

@@ -210,6 +210,17 @@ def test_a_rescan_is_a_second_file_of_one_instrument_and_counts_once(engine: Eng
     assert one(engine, "SELECT confidence FROM plan_targets WHERE is_copy AND unit = 'count'") == pytest.approx(0.72)
 
 
+@pytest.mark.parametrize("first", ["van-ban.txt", "goc.pdf"])
+def test_of_equal_copies_the_one_with_pages_to_look_at_counts(engine: Engine, first: str) -> None:
+    for name in (first, *({"van-ban.txt", "goc.pdf"} - {first})):
+        document = document_of(name=name)
+        if name.endswith("txt"):
+            flat = tuple(replace(page, width=0, height=0) for page in document.pages)
+            document = replace(document, pages=flat)
+        keep(engine, plan(document))
+    assert one(engine, "SELECT file FROM plan_documents WHERE NOT is_copy") == "goc.pdf"
+
+
 def test_an_appendix_belongs_to_its_decision(engine: Engine) -> None:
     document = document_of((*LINES, "PHỤ LỤC kèm theo"))
     decision, annex = plan(document), Plan(document, Letterhead(doc_type="Phụ lục", title="Biểu mẫu", attached_to=0))

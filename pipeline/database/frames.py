@@ -13,6 +13,7 @@ from models.schema.keys import fold
 _FILTERS = ("commune", "district", "province", "year", "doc_type", "file")
 _DATES = ("due_on", "starts_on", "ends_on", "period_start", "period_end")
 _FLAGS = ("is_corrected", "is_copy", "is_resolved", "is_imported", "is_whole")
+_WHOLE = ("year", "page", "pages", "cited_year", "out_of")
 
 
 def view(engine: Engine, name: str, *, copies: bool = False, **where: Any) -> pd.DataFrame:
@@ -37,7 +38,7 @@ def view(engine: Engine, name: str, *, copies: bool = False, **where: Any) -> pd
         spellings = wanted if isinstance(wanted, int) else _spellings(engine, column, wanted)
         conditions.append(_condition(column, values, spellings))
     query = f"SELECT * FROM {name}" + (f" WHERE {' AND '.join(conditions)}" if conditions else "")
-    order = "document_id, part" if name == "plan_documents" else "file, document_id, page"
+    order = "file, part" if name == "plan_documents" else "file, document_id, page"
     return frame(engine, f"{query} ORDER BY {order}", values)
 
 
@@ -73,6 +74,8 @@ def frame(engine: Engine, query: str, values: dict[str, Any] | None = None) -> p
         found[column] = pd.to_datetime(found[column])
     for column in found.columns.intersection(list(_FLAGS)):
         found[column] = found[column].astype(bool)
+    for column in found.columns.intersection(list(_WHOLE)):
+        found[column] = found[column].astype("Int64")
     if "since_merger" in found:
         found["since_merger"] = found["since_merger"].astype("boolean")
     return found

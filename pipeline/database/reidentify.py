@@ -65,7 +65,7 @@ def _document(connection: Connection, document_id: str) -> None:
     changed = {"instrument_id": instrument, "folded": searched}
     connection.execute(update(table).where(table.id == document_id).values(**changed))
     reading = select(schema.Reading.file_sha256).where(schema.Reading.id == row.reading_id)
-    prefer(connection, connection.execute(reading).scalar_one())
+    prefer(connection, connection.execute(reading).scalar_one(), left=row.instrument_id)
     cited = select(mention.id).where(mention.document_id == document_id, mention.kind == "citations")
     # «UBND tỉnh» in its citations is the province of its unit
     for fact_id in connection.execute(cited).scalars().all():
