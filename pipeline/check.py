@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from models.document import Document
 from models.facts import Findings, Problem
+from pipeline.tableview import poor_tables
 
 _DOUBTFUL = 0.5
 # a day is printed, and the extractor could make no date of it
@@ -14,11 +15,12 @@ _DAY = re.compile(r"ngày\s*\d{1,2}\s*(?:[/.-]|tháng)\s*\d", re.I)
 
 
 def check(document: Document, findings: Sequence[Findings]) -> Iterator[Problem]:
-    """The problems of a file: pages that were not read, letterheads with gaps, facts that cannot be so."""
+    """The problems of a file: pages that were not read, letterheads with gaps, facts that can't be so, poor tables."""
     yield from _pages(document)
     for found in findings:
         yield from _letterhead(document, found)
         yield from _facts(document, found)
+        yield from poor_tables(document, found.part)
     if not any(f.citations or f.targets or f.assignments or f.deadlines for f in findings):
         yield Problem(
             "no_facts", "Không tìm thấy dữ kiện nào trong tệp: kiểm tra xem tệp có phải văn bản hành chính không."

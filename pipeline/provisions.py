@@ -21,7 +21,7 @@ _CLOSING = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
+class Label:
     """A printed label: its kind, its rank among its sisters, and how it is written without punctuation."""
 
     kind: str
@@ -37,23 +37,23 @@ def _roman(digits: str) -> int:
     return total
 
 
-def _read(label: str) -> _Label:
+def read_label(label: str) -> Label:
     """Kind and rank of a label as printed; its punctuation goes."""
     bare = re.sub(r"\s+", " ", label).strip(" .:)(/-*")
     if re.fullmatch(r"\d+(?:\.\d+)*", bare):
         numbers = bare.split(".")
         bracket = "(" if label.lstrip().startswith("(") else ")" if label.rstrip().endswith(")") else ""
-        return _Label(f"{len(numbers)}{bracket}", int(numbers[-1]), bare)
+        return Label(f"{len(numbers)}{bracket}", int(numbers[-1]), bare)
     if re.fullmatch(r"[IVX]+", bare):
-        return _Label("roman", _roman(bare), bare)
+        return Label("roman", _roman(bare), bare)
     if re.fullmatch(r"[a-zđ]\d?", bare):
         bracket = "(" if label.lstrip().startswith("(") else ""
-        return _Label(f"letter{bracket}", _LETTERS.find(bare[0]) + 1, bare)
+        return Label(f"letter{bracket}", _LETTERS.find(bare[0]) + 1, bare)
     if re.fullmatch(r"[A-HĐ]", bare):
-        return _Label("upper", "ABCDĐEGHI".find(bare) + 1, bare)
+        return Label("upper", "ABCDĐEGHI".find(bare) + 1, bare)
     word, _, number = bare.rpartition(" ")
     rank = _roman(number) if re.fullmatch(r"[IVX]+", number) else int(re.sub(r"\D", "", number) or 0)
-    return _Label(word.casefold(), rank, bare)
+    return Label(word.casefold(), rank, bare)
 
 
 _NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[A-HĐ]|[a-zđ])[.):]?"
@@ -85,10 +85,10 @@ class Provisions:
     """Follows the labels of one part from paragraph to paragraph."""
 
     def __init__(self) -> None:
-        self._stack: list[_Label] = []
+        self._stack: list[Label] = []
         self._row: tuple[int, int] | None = None
         self._table: int | None = None
-        self._around: list[_Label] = []
+        self._around: list[Label] = []
         self._bullets: list[str] = []
 
     def place(self, chars: str, paragraph: Paragraph) -> Paragraph:
@@ -105,7 +105,7 @@ class Provisions:
         text = chars[paragraph.start : paragraph.stop]
         match = LABEL.match(text)
         if match:
-            self._enter(_read(match.group()))
+            self._enter(read_label(match.group()))
             self._bullets = []
             body = paragraph.start + match.end()
             return replace(paragraph, section=self._labels(), label=self._stack[-1].printed, body=body)
@@ -147,7 +147,7 @@ class Provisions:
         label = _row_label(text, cell) if first else None
         if label:
             self._row = (place.table, place.row)
-            self._enter(_read(label.group()))
+            self._enter(read_label(label.group()))
             return replace(
                 paragraph, section=self._labels(), label=self._stack[-1].printed, body=paragraph.start + label.end()
             )
@@ -161,7 +161,7 @@ class Provisions:
             paragraph, section=section, bullet=bullet.group().strip() if bullet else None, body=body, depth=bool(bullet)
         )
 
-    def _enter(self, label: _Label) -> None:
+    def _enter(self, label: Label) -> None:
         """Put the label where it belongs: after its sister, below, or as the first of a new level."""
         for depth in range(len(self._stack) - 1, -1, -1):
             here = self._stack[depth]
@@ -170,11 +170,11 @@ class Provisions:
                 return
         self._stack = [*self._outer_of(label), label]
 
-    def _nests(self, label: _Label, depth: int) -> bool:
+    def _nests(self, label: Label, depth: int) -> bool:
         """Whether a numbering that begins anew stands below what is open, not beside its namesake."""
         return label.rank == 1 and depth < len(self._stack) - 1 and label.kind not in _OUTER
 
-    def _outer_of(self, label: _Label) -> list[_Label]:
+    def _outer_of(self, label: Label) -> list[Label]:
         """The open labels that can hold a first one of its kind."""
         if label.kind in _OUTER:
             rank = _OUTER.index(label.kind)
