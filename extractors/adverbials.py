@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from extractors.cycles import comes_again
+from extractors.expression import Expression
 from extractors.timed_clause import CITED, NAME, OPENING, Clause
-from extractors.times import Expression
 
 # what may follow a time that closes its clause
 _ENDING = re.compile(

@@ -203,6 +203,32 @@ POINT = (
     rf"|(?P<period>{PERIOD})|(?P<year>{YEARS}))"
 )
 
+_POINT = re.compile(POINT)
+# how a point can begin: most places of a text are ruled out by their first letter
+_BEGINS = re.compile(
+    r"\d(?<!\d\d)|n(?:gày|ăm|hiệm kỳ|hững(?= năm)|ửa )|t(?:háng|uần|rong(?= năm)|hời kỳ|\.?\d)|q\.?[\divⅰ-ⅳ]"
+    r"|qu(?:ý|anh(?= năm))"
+    r"|h(?:ọc kỳ|k|ết(?= năm))|c(?:uối|ác|ả(?= năm))|gi(?:ữa|ai đoạn)|đầu|một tháng|ba tháng|s(?:áu tháng|uốt(?= năm))"
+    r"|chín tháng"
+)
+
+_MARKS = ("năm", "tháng", "ngày", "quý", "20", "/", "kỳ")  # no point without one of them
+
+
+def point_matches(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """The matches of `POINT` in `[start, stop)` of lower-cased text, left to right, none overlapping another."""
+    found: list[re.Match[str]] = []
+    words = text[start:stop]
+    if not any(map(words.__contains__, _MARKS)):
+        return found
+    done = start
+    for begin in _BEGINS.finditer(text, start, stop):
+        match = _POINT.match(text, begin.start(), stop) if begin.start() >= done else None
+        if match:
+            found.append(match)
+            done = match.end()
+    return found
+
 
 def read_point(kind: str, text: str, year: int | None) -> Point | None:
     """The stretch of days that lower-cased words name, or None where they name none (a 31st of April).

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.expression import Expression
 from extractors.timed_clause import OPENING, Clause
-from extractors.times import Expression
 
 # the last of these before «hằng năm» decides: «ngân sách hằng năm» is a name, «rà soát hộ nghèo hằng năm» a duty
 _HEADS = re.compile(

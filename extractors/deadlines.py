@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from extractors.adverbials import governs
 from extractors.deadline_examples import EXAMPLES
+from extractors.expression import Expression
 from extractors.stated import opens_times, stated, told, under
 from extractors.timed_clause import Clause
-from extractors.times import Expression, expressions
+from extractors.times import expressions
 from models.document import Paragraph, Part
 from models.facts import Deadline, Letterhead, evidence
 
@@ -23,17 +24,19 @@ __all__ = ["EXAMPLES", "extract"]
 
 _NAME = "deadlines"
 # a cheap first look: paragraphs without one of these hold no time
-_ANCHOR = re.compile(
-    r"năm|tháng|tuần|quý|ngày|xuyên|liên tục|định kỳ|sau |trong vòng|thời|tiến độ|lần/|\d/\d|20\d\d|khi [tk]|trước "
-    r"|theo (?:quy định|thông báo|tiến độ|lộ trình|kế hoạch)[^\n]{0,50}(?=\n|$)"
-)
+_ANCHORS = (
+    "năm", "tháng", "ngày", "quý", "tuần", "thời", "xuyên", "sau ", "trước ", "định kỳ", "tiến độ", "lần", "liên tục",
+    "trong vòng", "20", "/", "khi t", "khi k",
+)  # fmt: skip
+_TO_RULE = re.compile(r"theo (?:quy định|thông báo|tiến độ|lộ trình|kế hoạch)")
+_RULE_REACH = 70
 # spellings and misreadings of the words that a time hangs on, each as long as what is meant
 _SPELLINGS = (
     ("kì", "kỳ"), ("quí", "quý"), ("nãm", "năm"), ("nám ", "năm "), ("thòi ", "thời "), ("trưóc", "trước"),
     ("truớc", "trước"), ("trươc", "trước"), ("thuờng xuyên", "thường xuyên"), ("thưòng xuyên", "thường xuyên"),
     ("hẳng ", "hằng "), ("đinh kỳ", "định kỳ"),
 )  # fmt: skip
-_MISREAD_DIGIT = re.compile(r"(?<=[\d/])[loi](?=[/\d])")
+_MISREAD_DIGIT = re.compile(r"[loi](?=[/\d])(?<=[\d/].)")
 _DIGITS = {"l": "1", "i": "1", "o": "0"}
 _BASIS = re.compile(r"\W*(?:căn cứ|thực hiện|theo|xét|tiếp theo)")
 _SENTENCE_START = re.compile(r"[.;:!?] |[(]")
@@ -83,11 +86,15 @@ def _own_year(part: Part, letterhead: Letterhead) -> int | None:
 
 
 def _worth_reading(lower: str, paragraph: Paragraph) -> bool:
-    cell = paragraph.cell
-    if paragraph.zone not in ("body", "preamble") or (cell is not None and cell.header):
+    cell, zone = paragraph.cell, paragraph.zone
+    if zone not in ("body", "preamble") or (cell is not None and cell.header):
         return False
-    time_cell = cell is not None and cell.role == "deadline"
-    return time_cell or bool(_ANCHOR.search(lower, paragraph.start, paragraph.stop))
+    if cell is not None and cell.role == "deadline":
+        return True
+    if zone == "preamble" and _BASIS.match(lower, paragraph.start, paragraph.stop):
+        return False
+    words = lower[paragraph.start : paragraph.stop]
+    return any(map(words.__contains__, _ANCHORS)) or bool(_TO_RULE.search(words, max(len(words) - _RULE_REACH, 0)))
 
 
 def _in_paragraph(
@@ -108,7 +115,7 @@ def _governing(
 ) -> Iterator[tuple[Expression, float]]:
     """The times in running text that govern a task."""
     for time in times:
-        if _past(time, letterhead) or (paragraph.zone == "preamble" and not _own(lower, paragraph, time)):
+        if _past(time, letterhead) or (paragraph.zone == "preamble" and not _own(time)):
             continue
         if time.shape == "event" and paragraph.cell is not None and paragraph.cell.role in _TOLD_BESIDE:
             continue
@@ -117,10 +124,8 @@ def _governing(
             yield time, confidence
 
 
-def _own(lower: str, paragraph: Paragraph, time: Expression) -> bool:
+def _own(time: Expression) -> bool:
     """In a preamble only orders and purposes are the plan's own: «… báo cáo trước ngày …», «nhằm … trong năm …»."""
-    if _BASIS.match(lower, paragraph.start, paragraph.stop):
-        return False
     return time.shape != "event" and (time.bound in ("before", "until", "within") or time.last is None)
 
 

@@ -10,9 +10,10 @@ import re
 
 from extractors.adverbials import governs
 from extractors.amounts import Amount
+from extractors.expression import Expression
 from extractors.outlook import Stand
 from extractors.timed_clause import Clause
-from extractors.times import Expression, expressions
+from extractors.times import expressions
 from models.document import Cell, Part
 
 _PROMISE = re.compile(

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.times import Expression, expressions
+from extractors.expression import Expression
+from extractors.times import expressions
 from models.document import Paragraph
 from models.facts import DeadlineKind
 
@@ -76,7 +77,7 @@ def stated(chars: str, lower: str, paragraph: Paragraph) -> list[tuple[int, int]
     if unmarked and ":" not in lower[unmarked.start() : unmarked.end() + 3]:
         return [(unmarked.end(), _until(lower, unmarked.end(), stop))]
     stretches: list[tuple[int, int]] = []
-    for label in _LABEL.finditer(lower, start, stop):
+    for label in _LABEL.finditer(lower, start, stop) if lower.find(":", start, stop) >= 0 else ():
         if not stretches or label.end() >= stretches[-1][1]:
             stretches.append((label.end(), _until(lower, label.end(), stop)))
     return stretches or _cell_as_text(chars, lower, paragraph)
