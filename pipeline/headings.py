@@ -32,7 +32,10 @@ TITLES: dict[str, tuple[str, str]] = {
     "pages": ("Số trang", "Pages"), "quality": ("Chất lượng đọc", "Reading quality"),
     "found_in": ("Tìm thấy ở", "Found in"), "asked_subject": ("Nội dung yêu cầu", "Subject asked"),
     "asked": ("Cấp trên yêu cầu", "Asked"), "asked_by": ("Văn bản yêu cầu", "Asked by"),
-    "shortfall": ("Thấp hơn", "Short by"),
+    "shortfall": ("Thấp hơn", "Short by"), "old_kind": ("Loại cũ", "Old kind"), "old_name": ("Tên cũ", "Old name"),
+    "old_district": ("Huyện cũ", "Old district"), "old_province": ("Tỉnh cũ", "Old province"),
+    "new_kind": ("Loại mới", "New kind"), "new_name": ("Tên mới", "New name"),
+    "new_province": ("Tỉnh mới", "New province"), "is_whole": ("Toàn bộ", "Whole"),
 }  # fmt: skip
 
 # Column → code → (Vietnamese, English)

@@ -27,6 +27,7 @@ __all__ = [
     "failures",
     "problems",
     "search",
+    "successors",
     "summary",
     "targets",
     "tasks",
@@ -122,6 +123,21 @@ def problems(engine: Engine) -> pd.DataFrame:
 def failures(engine: Engine) -> pd.DataFrame:
     """The files that failed: name, stage, code and reason."""
     return frame(engine, "SELECT * FROM failed_files ORDER BY file")
+
+
+def successors(engine: Engine, *, name: str | None = None, province: str | None = None) -> pd.DataFrame:
+    """Which units became which on 1 July 2025, one row for each pair; `is_whole` is False where the old was split.
+
+    Args:
+        engine: of the database.
+        name: of the old or the new unit, accents or not.
+        province: of either.
+    """
+    found = frame(engine, "SELECT * FROM unit_successors ORDER BY old_province, old_district, old_name")
+    for columns, wanted in ((("old_name", "new_name"), name), (("old_province", "new_province"), province)):
+        if wanted is not None:
+            found = found[same(found[columns[0]], wanted) | same(found[columns[1]], wanted)]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,10 @@ def _literal(phrase: str) -> str:
 def around(page: str, phrases: list[str]) -> str:
     """The words of a page around the first phrase, in their own spelling."""
     words = page.split()
-    folded = [fold(word) for word in words]
+    folded = fold(page).split(" ")
+    if len(folded) != len(words):
+        # a word of nothing but accents has gone
+        folded = [fold(word) for word in words]
     starts: list[int] = []
     length = 0
     for word in folded:

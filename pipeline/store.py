@@ -99,7 +99,8 @@ def _writer(target: Target) -> Iterator[Connection]:
 def enter_file(connection: Connection, sha256: str, file: Intake | Path | str, pages: int | None = None) -> None:
     """Enter a file and the place where it lay; one that is known keeps its first name."""
     given = file if isinstance(file, Intake) else None
-    path = file.path if isinstance(file, Intake) else Path(file)
+    # absolute, so that `--retry` finds it from another folder
+    path = file.path.absolute() if isinstance(file, Intake) else Path(file)
     name, member = (given.name, "/".join(given.member)) if given else (path.name, "")
     here = content_id("name", sha256, path.as_posix(), member)
     present = connection.execute(select(schema.File.pages).where(schema.File.sha256 == sha256)).first()

@@ -21,6 +21,7 @@ from pipeline.query import (
     failures,
     problems,
     search,
+    successors,
     summary,
     targets,
     tasks,
@@ -75,6 +76,9 @@ def test_a_plan_is_found_under_its_new_province(engine: Engine) -> None:
         register_units(connection)
     keep(engine, plan())
     assert len(targets(engine, province="khanh hoa")) == len(targets(engine, province="ninh thuan")) == 2
+    (became,) = successors(engine, name="hoa son", province="ninh thuan").to_dict("records")
+    assert (became["old_district"], became["new_province"], became["is_whole"]) == ("Ninh Sơn", "Khánh Hòa", True)
+    assert len(successors(engine, name=became["new_name"], province="Khánh Hòa")) > 1
 
 
 def test_what_falls_due_and_who_leads_it(asked: Engine) -> None:

@@ -132,12 +132,14 @@ def test_retry_does_only_what_failed(folder: Path, url: str) -> None:
     assert "c.txt" not in read_names(folder)
 
 
-def test_retry_knows_where_the_files_lie(folder: Path, url: str) -> None:
+def test_retry_knows_where_the_files_lie(folder: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     put(folder, a="hỏng", b="tốt")
     with zipfile.ZipFile(folder / "goi.zip", "w") as archive:
         archive.writestr("trong/c.txt", "hỏng nữa")
         archive.writestr("trong/d.txt", "tốt nữa")
-    assert len(go(folder, url).failed) == 2
+    monkeypatch.chdir(folder.parent)
+    assert len(go(Path(folder.name), url).failed) == 2
+    monkeypatch.chdir(folder)
     report = run([], url, retry="failed", steps=FAKES)
     assert sorted(failure.name for failure in report.failed) == ["a.txt", "c.txt"]
     assert run([], url, retry="failed", steps=FAKES).done == 0
@@ -193,19 +195,19 @@ def test_a_file_that_hangs_is_given_up(folder: Path, url: str) -> None:
     assert time.perf_counter() - start < 60
 
 
-def test_two_runs_at_once_do_no_harm(folder: Path, url: str) -> None:
+def test_two_runs_at_once_do_no_harm(folder: Path, database_url: str) -> None:
     put(folder, **{f"f{i}": f"số {i}" for i in range(6)})
     spawn = multiprocessing.get_context("spawn")
-    both = [spawn.Process(target=_run_here, args=(folder, url)) for _ in range(2)]
+    both = [spawn.Process(target=_run_here, args=(folder, database_url)) for _ in range(2)]
     for process in both:
         process.start()
     for process in both:
         process.join(90)
     assert [process.exitcode for process in both] == [0, 0]
-    assert ask(url, "SELECT COUNT(*) FROM readings") == [(6,)]
-    assert ask(url, "SELECT COUNT(*) FROM plan_documents") == [(6,)]
-    assert set(jobs(url).values()) == {"done"}
-    assert ask(url, "SELECT DISTINCT state FROM runs") == [("done",)]
+    assert ask(database_url, "SELECT COUNT(*) FROM readings") == [(6,)]
+    assert ask(database_url, "SELECT COUNT(*) FROM plan_documents") == [(6,)]
+    assert set(jobs(database_url).values()) == {"done"}
+    assert ask(database_url, "SELECT DISTINCT state FROM runs") == [("done",)]
 
 
 def _run_here(folder: Path, url: str) -> None:
