@@ -1,4 +1,4 @@
-"""The command line (dòng lệnh): `kehoach run | extract | evaluate | doctor`.
+"""The command line (dòng lệnh): `kehoach run | extract | export | evaluate | doctor`.
 
 Exit codes: 0 all went well; 1 some files failed, the others are in; 2 wrong use; 3 nothing could be read or imported;
 4 the database is not to be had; 5 something that is required is not installed.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pipeline.intake import Intake
 
-SOME_FAILED, NOTHING_READ, NO_DATABASE, NOT_INSTALLED = 1, 3, 4, 5
+SOME_FAILED, WRONG_USE, NOTHING_READ, NO_DATABASE, NOT_INSTALLED = 1, 2, 3, 4, 5
 
 app = typer.Typer(
     name="kehoach",
@@ -35,6 +35,13 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
+exporting = typer.Typer(
+    name="export",
+    help=say("Xuất dữ liệu ra tệp.", "Write data into files."),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(exporting)
 
 
 class Format(StrEnum):
@@ -174,6 +181,40 @@ def run(
     if not (report.done or report.skipped):
         typer.echo(say("Không tìm thấy tệp nào để đọc.", "There is no file to read."), err=True)
         raise typer.Exit(NOTHING_READ)
+
+
+@exporting.command(
+    "tables",
+    help=say(
+        "Xuất các bảng của tệp ra Excel, mỗi bảng một trang tính.",
+        "Write the tables of files into Excel, a sheet each.",
+    ),
+)
+def export_tables(
+    files: Paths,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help=say("Tệp .xlsx cần ghi.", "The .xlsx to write."), dir_okay=False)
+    ],
+    ocr: OcrOption = Ocr.auto,
+    english: English = False,
+) -> None:
+    """One sheet for each table: merged cells, header, pages, confidence."""
+    from pipeline.tableexport import collect_tables, write_tables
+
+    found = collect_tables(files, ocr.value)
+    for message in found.failed:
+        typer.echo(message, err=True)
+    if not found.tables:
+        typer.echo(say("Không tìm thấy bảng nào.", "There is no table."), err=True)
+        raise typer.Exit(NOTHING_READ)
+    try:
+        write_tables(found.tables, output)
+    except OSError as error:
+        typer.echo(say(f"Không ghi được {output}: {error}", f"Cannot write {output}: {error}"), err=True)
+        raise typer.Exit(WRONG_USE) from error
+    typer.echo(say(f"Đã ghi {len(found.tables)} bảng vào {output}.", f"{len(found.tables)} tables in {output}."))
+    if found.failed:
+        raise typer.Exit(SOME_FAILED)
 
 
 @app.command(help=say("Chấm điểm so với kế hoạch đã chú giải.", "Score against annotated plans."))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import fmean
 
-from models.document import Cell, Document, Paragraph, Part
+from models.document import Cell, Document, Paragraph, Part, Role
 from models.facts import Problem
 from models.page import CellPlace
 from pipeline.provisions import read_label
@@ -30,12 +31,26 @@ _SUM = re.compile(r"\W*(?:tổng|cộng)\b", re.I)
 
 @dataclass(frozen=True)
 class TableView:
-    """One table: its paragraphs in order, the pages that it stands on, the mean certainty of its words (0 to 1)."""
+    """One table as it was read.
+
+    Attributes:
+        paragraphs: its paragraphs in order.
+        texts: the words of each.
+        pages_of: the pages that each of its rows stands on; a merged cell counts for its first row.
+        certain: the certainty of each cell's words, 0 to 1, their mean.
+        certainty: the same for the whole table.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     texts: tuple[str, ...]
-    pages: tuple[int, ...]
+    pages_of: Mapping[int, tuple[int, ...]]
+    certain: Mapping[CellPlace, float]
     certainty: float
+
+    @cached_property
+    def pages(self) -> tuple[int, ...]:
+        """The pages that it stands on."""
+        return tuple(sorted({page for pages in self.pages_of.values() for page in pages}))
 
     @cached_property
     def number(self) -> int:
@@ -53,6 +68,11 @@ class TableView:
         for cell, text in zip(self._cells, self.texts, strict=True):
             lines[cell.place].append(text)
         return {place: "\n".join(words) for place, words in lines.items()}
+
+    @cached_property
+    def roles(self) -> dict[int, Role]:
+        """What its columns hold, where that is known."""
+        return {cell.place.column: cell.role for cell in self._cells if cell.role is not None and not cell.header}
 
     @cached_property
     def header(self) -> frozenset[int]:
@@ -153,16 +173,21 @@ def tables_of(document: Document, part: Part) -> list[TableView]:
 
 
 def _view(document: Document, part: Part, paragraphs: Sequence[Paragraph]) -> TableView:
-    pages: set[int] = set()
-    sure = 0.0
-    count = 0
+    pages: dict[int, set[int]] = defaultdict(set)
+    sure: dict[CellPlace, list[float]] = defaultdict(list)
     for paragraph in paragraphs:
+        assert paragraph.cell is not None
+        place = paragraph.cell.place
         words = document.words_in(part.text.span(paragraph.start, paragraph.stop))
-        pages.update(word.page for word in words)
-        sure += sum(word.confidence for word in words)
-        count += len(words)
-    texts = tuple(part.chars[p.start : p.stop].strip() for p in paragraphs)
-    return TableView(tuple(paragraphs), texts, tuple(sorted(pages)), sure / count if count else 1.0)
+        pages[place.row].update(word.page for word in words)
+        sure[place] += [word.confidence for word in words]
+    return TableView(
+        tuple(paragraphs),
+        tuple(part.chars[p.start : p.stop].strip() for p in paragraphs),
+        {row: tuple(sorted(found)) for row, found in pages.items()},
+        {place: fmean(found) for place, found in sure.items()},
+        fmean(value for found in sure.values() for value in found),
+    )
 
 
 def poor_tables(document: Document, part: Part) -> Iterator[Problem]:
