@@ -9,6 +9,7 @@ from extractors.actor_words import (
     COLLECTIVE,
     FIRST,
     GOVERNOR,
+    LEVEL,
     NAMED,
     NO_ACTOR,
     OFFICE,
@@ -28,7 +29,10 @@ _ALONE = ("ong", "ba", "ban", "bao", "lang")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a name: where it ends, its word; whether it is a collective noun, counted, in no list, a person."""
+    """The head of a name: where it ends, its word; whether it is a collective noun, counted, in no list, a person.
+
+    `governed` says that a post stands before the collective nouns: «thủ trưởng các cơ quan».
+    """
 
     stop: int
     collective: bool
@@ -36,6 +40,7 @@ class Head:
     quantified: bool
     unknown: bool = False
     person: bool = False
+    governed: bool = False
 
 
 def head_at(
@@ -67,8 +72,11 @@ def head_at(
     governor = GOVERNOR.match(chars, here, stop)
     if governor:
         inner = _core(chars, governor.stop, stop, quantified=True)
+        level = LEVEL.match(chars, governor.stop, stop)
+        if inner and level:  # «UBND cấp xã» is named
+            return Head(level.end(), False, governor.word.split()[0], False)
         if inner:
-            return replace(inner, word=governor.word.split()[0])
+            return replace(inner, word=governor.word.split()[0], governed=True)
     core = _core(chars, here, stop, bool(quantifier), listed) or _core(chars, at, stop, False)
     if core is None and loose and (first or chars[here : here + 1].isupper()) and _loose_head(chars, here, stop):
         return Head(here, bool(quantifier), "", bool(quantifier), unknown=True)

@@ -97,6 +97,7 @@ COLLECTIVE = Phrases("collective")
 OPEN = Phrases("open", rf"(?=\s*(?:[{DASH}]\s*)?(?:(?-i:[{U}])|{_any('field')}{END}))")
 FIELD = Phrases("field")
 PROPER = Phrases("proper")
+COMPOUND = Phrases("compound")
 MODIFIER = Phrases("modifier")
 PREDICATE = Phrases("predicate")
 EITHER = frozenset(map(fold, WORDS["field"])) & frozenset(map(fold, WORDS["predicate"]))
@@ -113,7 +114,11 @@ UNITS = (
     r"(?:tỉnh|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|buôn|xóm|khóm"
     r"|khu dân cư|tiểu khu|khu)"
 )
-UNIT = re.compile(UNITS + END, re.I)
+UNIT = re.compile(UNITS + END + r"(?!\s+(?:đoàn|[uủ][ỷy])(?!\w))", re.I)
+# «các huyện ủy, thành ủy» are counted up like «các huyện, thành phố»
+COMMITTEE = re.compile(r"(?:huyện|quận|thị|thành|tỉnh)\s+[uủ][ỷy]" + END, re.I)
+COMMITTEES = re.compile(r"các\s+(?:\w+\s+[uủ][ỷy](?:\s*,\s*|\s+và\s+)?){1,4}$", re.I)
+LEVEL = re.compile(rf"cấp\s+{UNITS}" + END, re.I)
 LAST_UNIT = re.compile(rf"(?:{UNITS}|các)$", re.I)
 HAMLETS = re.compile(r"(?:thôn|khu phố|tổ dân phố|khu dân cư)" + END, re.I)
 RULED = plain_pattern(r"(?:trưởng|phó|bql|ban quản lý|ban nhân dân|ban công tác|ban ctmt|bí thư|chi bộ|chi ủy)")
@@ -136,6 +141,7 @@ MANY = re.compile(r"các\s+")
 ITEM_ENDS = re.compile(r"\s*(?:[,;.:)]|và\b|$)")
 GAP = re.compile(rf"\s*[{DASH}/&]\s*|\s+")
 NUMBERED = re.compile(r"\(\d{1,2}\)\s*")
+LISTED_IN = re.compile(r"\s+tại\s+(?:Phụ lục|Biểu|Danh sách)(?:\s+(?:số\s+)?[IVX\d]{1,4})?" + END)
 BRACKET = re.compile(r"\s?\(([^()\n]{1,90})\)")
 SHORT = re.compile(rf"[{U}&\-–. ]{{2,10}}")
 POST = re.compile(

@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractors.actor_commas import TEAM, divided, team_end
 from extractors.actor_heads import Head, head_at
 from extractors.actor_words import (
     ANY,
     BRACKET,
     CAPITAL,
+    COMMITTEE,
+    COMMITTEES,
     EITHER,
     FIELD,
     FIELDS_OF_POSTS,
@@ -23,6 +26,7 @@ from extractors.actor_words import (
     ITEM_ENDS,
     JOIN,
     LAST_UNIT,
+    LISTED_IN,
     LOOSE_ENDS,
     LOUD,
     MANY,
@@ -38,6 +42,7 @@ from extractors.actor_words import (
     SHORT,
     UNIT,
 )
+from extractors.plain import plain
 from extractors.words import DASH
 
 
@@ -51,6 +56,8 @@ class Actor:
         people: the public («người dân»), whom nobody can be ordered to.
         quantified: whether «các», «mỗi» … stands before it.
         person: whether a person is named; posts that follow are theirs.
+        governed: whether a post governs the collective nouns («thủ trưởng các cơ quan»), which begins an entry anew.
+        name: the name in full, where its head is printed once for several («các Sở: Tài chính, Nội vụ»).
     """
 
     start: int
@@ -60,6 +67,8 @@ class Actor:
     people: bool = False
     quantified: bool = False
     person: bool = False
+    governed: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ class Actors:
 
 def name_of(chars: str, actor: Actor) -> str:
     """The actor's printed name, with single spaces and dashes set off by spaces."""
-    name = " ".join(chars[actor.start : actor.stop].split())
+    name = " ".join((actor.name or chars[actor.start : actor.stop]).split())
     return re.sub(rf"(?<=\w)\s*[{DASH}]\s*(?=\w)", " - ", name).strip(" -–,;:.")
 
 
@@ -92,10 +101,10 @@ def actors_at(chars: str, at: int, stop: int, loose: bool = False) -> Actors:
         item = _item(chars, at, stop, loose, found[-1] if found else None)
         if item is None or (item.vague and join is not None and join.group("mark") == ";"):
             break
-        found.append(item)
-        end = item.stop
-        aside = BRACKET.match(chars, item.stop, stop)
-        join = JOIN.match(chars, aside.end() if aside else item.stop, stop)
+        parts, end = divided(chars, item.start, item.stop, stop)
+        found += [Actor(begin, close, name=name) for begin, close, name in parts] or [item]
+        aside = BRACKET.match(chars, end, stop)
+        join = JOIN.match(chars, aside.end() if aside else end, stop)
         if join is None:
             end = aside.end() if aside else end
             break
@@ -109,9 +118,11 @@ def _counted_up(chars: str, items: list[Actor]) -> list[Actor]:
     merged: list[Actor] = []
     for item in items:
         last = merged[-1] if merged else None
-        if last and last.person and not item.person and ";" not in chars[last.stop : item.start]:
+        if last is None or ";" in chars[last.stop : item.start]:
+            merged.append(item)
+        elif last.person and not item.person:
             merged[-1] = replace(last, stop=item.stop)
-        elif last and last.collective and item.collective and ";" not in chars[last.stop : item.start]:
+        elif last.collective and item.collective and not item.governed:
             merged[-1] = replace(last, stop=item.stop, vague=False)
         else:
             merged.append(item)
@@ -131,7 +142,7 @@ def _item(chars: str, at: int, stop: int, loose: bool, before: Actor | None) -> 
     collective = head.collective and not own
     vague = (collective or bool(RANKS.fullmatch(head.word))) and end == head.stop and not head.quantified
     people = bool(PEOPLE.match(chars, at, stop))
-    return Actor(at, end, collective, vague, people, head.quantified, head.person)
+    return Actor(at, end, collective, vague, people, head.quantified, head.person, head.governed)
 
 
 def _trimmed(chars: str, at: int, end: int) -> int:
@@ -144,9 +155,10 @@ def _trimmed(chars: str, at: int, end: int) -> int:
 
 def _tail(chars: str, at: int, head: Head, stop: int, loose: bool) -> tuple[int, bool]:
     """Where the name ends that began with the head, and whether a field or a proper name makes it one of its own."""
-    here = head.stop
+    team = team_end(chars, plain(chars), head.stop, stop) if head.word in TEAM else None
+    here = team or head.stop
     own = False
-    first = True
+    first = team is None
     for _ in range(40):
         step = _step(chars, at, here, stop, loose, first, head)
         if step is None:
@@ -195,11 +207,16 @@ def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | 
 def _go_on(chars: str, at: int, here: int, stop: int, first: bool, head: Head) -> tuple[int, int] | None:
     """Past a comma or «và» inside a name: «Sở Văn hóa, Thể thao và Du lịch», «UBND các huyện, thành phố»."""
     join = JOIN.match(chars, here, stop)
-    if join is None or join.group("mark") == ";" or head.unknown:
+    if join is None or join.group("mark") == ";":
         return None
     begin = join.end()
+    if head.unknown:
+        return _last_field(chars, at, here, begin, stop) if not join.group("mark") else None
     unit = UNIT.match(chars, begin, stop)
     ruled = RULED.match(head.word) or not HAMLETS.match(chars, begin, stop)
+    committee = COMMITTEE.match(chars, begin, stop)
+    if committee and COMMITTEES.search(chars, at, here):
+        return committee.end(), begin
     if unit and ruled and (head.collective or LAST_UNIT.search(chars, at, here)):
         return unit.end(), begin
     if first and join.group("mark"):
@@ -221,8 +238,20 @@ def _go_on(chars: str, at: int, here: int, stop: int, first: bool, head: Head) -
     return None
 
 
+def _last_field(chars: str, at: int, here: int, begin: int, stop: int) -> tuple[int, int] | None:
+    """The last field of a post without its head: «Địa chính - Nông nghiệp - Xây dựng và Môi trường»."""
+    field = FIELD.match(chars, begin, stop)
+    dashes = len(re.findall(f"[{DASH}]", chars[at:here]))
+    if not field or dashes < 2 or POST.match(chars, begin, stop) or head_at(chars, begin, stop, first=False):
+        return None
+    return (field.stop, begin) if ITEM_ENDS.match(chars, field.stop, stop) else None
+
+
 def _with_short(chars: str, at: int, here: int, stop: int) -> int:
     """A bracket that tells one post from its namesake belongs to the name, «(VHTT)»; an abbreviation of it does not."""
+    listed = LISTED_IN.match(chars, here, stop)
+    if listed:
+        return listed.end()
     aside = BRACKET.match(chars, here, stop)
     if aside is None or not SHORT.fullmatch(aside.group(1)):
         return here

@@ -121,7 +121,7 @@ def _below(notes: Notebook, paragraph: Paragraph, index: int) -> Paragraph | Non
 def _labelled(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, duty: bool, colon: bool) -> float:
     """The same for a provision that goes on after the actors' names."""
     named = not any(actor.collective or actor.quantified for actor in actors.items)
-    if paragraph.section[0].startswith("Điều"):
+    if any(label.startswith("Điều") for label in paragraph.section):
         # the articles of a regulation say what everybody must do; only some of a decision's articles assign
         assigned = _ARTICLE.search(notes.bare, actors.stop, paragraph.stop)
         return 0.9 if assigned or role_after(notes.bare, actors.stop, paragraph.stop) else 0.0

@@ -16,7 +16,7 @@ from models.facts import Role
 _HINTS = ("giao ", "giao:", "phan cong", "yeu cau", "de nghi", "chi thi", "chi dao")
 _ORDER = plain_pattern(
     r"\b(?P<verb>giao|phân công|yêu cầu|(?:kính |trân trọng )?đề nghị|chỉ thị|chỉ đạo)"
-    r"(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?(?:\s*:)?\s+"
+    r"(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?(?:\s*:)?\s+(?:100\s?%\s+(?:số\s+)?)?"
 )
 _EMPTY = plain_pattern(
     r"\b(?P<verb>giao|phân công|yêu cầu|đề nghị"

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.actor_commas import EXAMPLES as SHARED_HEADS
+from extractors.actor_commas import divided
 from extractors.actors import actors_at, name_of
 
 LISTS = [
@@ -35,11 +37,34 @@ LISTS = [
      ["Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Đoàn Thanh niên", "nhân dân"], " tham gia"),
     ("Công chức Văn phòng–Thống kê Giúp UBND xã", ["Công chức Văn phòng - Thống kê"], " Giúp UBND xã"),
     ("(1) Phòng Kinh tế", [], "(1) Phòng Kinh tế"),
+    ("Các Sở, ngành, đơn vị, UBND cấp xã và Công an cấp huyện", ["Các Sở, ngành, đơn vị", "UBND cấp xã",
+     "Công an cấp huyện"], ""),
+    ("Người đứng đầu cấp ủy, chính quyền, thủ trưởng các cơ quan, đơn vị cần",
+     ["Người đứng đầu cấp ủy, chính quyền", "thủ trưởng các cơ quan, đơn vị"], " cần"),
+    ("ban thường vụ các huyện ủy, thành ủy chỉ đạo", ["ban thường vụ các huyện ủy, thành ủy"], " chỉ đạo"),
+    ("Công an tỉnh, Tỉnh đoàn và Thành ủy", ["Công an tỉnh", "Tỉnh đoàn", "Thành ủy"], ""),
+    ("Ban Chỉ đạo xóa nhà tạm, nhà dột nát xã Hòa An chủ trì", ["Ban Chỉ đạo xóa nhà tạm, nhà dột nát xã Hòa An"],
+     " chủ trì"),
+    ("Ban Chỉ đạo thực hiện Chương trình giảm nghèo xã rà soát", ["Ban Chỉ đạo thực hiện Chương trình giảm nghèo xã"],
+     " rà soát"),
+    ("Ban Chỉ đạo thực hiện rà soát từng xã", ["Ban Chỉ đạo"], " thực hiện rà soát từng xã"),
+    ("Tổ công tác, Phòng Kinh tế xã", ["Tổ công tác", "Phòng Kinh tế xã"], ""),
+    ("Báo và Phát thanh, Truyền hình tỉnh; Bưu điện tỉnh trả kết quả", ["Báo và Phát thanh, Truyền hình tỉnh",
+     "Bưu điện tỉnh"], " trả kết quả"),
+    ("Các trường tiểu học tại Phụ lục I: chuẩn bị", ["Các trường tiểu học tại Phụ lục I"], ": chuẩn bị"),
+    ("các cơ quan tham mưu, giúp việc của Tỉnh ủy", ["các cơ quan tham mưu, giúp việc của Tỉnh ủy"], ""),
     ("ban hành kế hoạch", [], "ban hành kế hoạch"),
     ("tổ chức tuyên truyền", [], "tổ chức tuyên truyền"),
     ("trường hợp vướng mắc", [], "trường hợp vướng mắc"),
     ("hội nghị triển khai", [], "hội nghị triển khai"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names", "rest"), SHARED_HEADS)
+def test_one_head_for_several_names(text: str, names: list[str], rest: str) -> None:
+    found, end = divided(text, 0, text.find(":") if ":" in text else len(text), len(text))
+    assert [name for _, _, name in found] == names
+    assert text[end:] == rest or not names
 
 
 @pytest.mark.parametrize(("text", "names", "rest"), LISTS)
@@ -54,6 +79,8 @@ def test_unknown_names_are_let_through_after_a_label() -> None:
     assert actors_at(text, 0, len(text)).items == ()
     loose = actors_at(text, 0, len(text), loose=True)
     assert [name_of(text, actor) for actor in loose.items] == ["VHXH", "VP - TK", "Địa chính - Xây dựng"]
+    post = "Địa chính - Nông nghiệp - Xây dựng và Môi trường"
+    assert [name_of(post, actor) for actor in actors_at(post, 0, len(post), loose=True).items] == [post]
 
 
 def test_vague_and_people() -> None:
