@@ -6,6 +6,7 @@ import re
 
 from extractors.actors import Actors, actors_at, name_of
 from extractors.assigning import Notebook
+from extractors.contents import is_tick
 from extractors.plain import plain_pattern
 from extractors.roles import LABEL, names_both, role_after, role_of
 from models.document import Cell, Paragraph
@@ -114,6 +115,9 @@ def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int]
     if _DITTO.match(chars, paragraph.start, paragraph.stop):
         notes.repeat(above.get(column, []), _role_of_column(cell), (paragraph.start, paragraph.stop))
         return
+    if is_tick(chars[paragraph.start : paragraph.stop]):
+        notes.repeat(_named(cell.column_title), _role_of_ticks(cell), (paragraph.start, paragraph.stop))
+        return
     # a column without a header is only thought to hold actors
     sure = bool(cell.column_title)
     actors = actors_at(chars, paragraph.body, paragraph.stop, loose=sure)
@@ -131,7 +135,18 @@ def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int]
 
 
 def _role_of_column(cell: Cell) -> Role:
-    return "coordinate" if cell.role == "partner" else role_of(cell.column_title or "chủ trì")
+    """The role of a column's actors; in a table of tasks the one who carries a row out leads it."""
+    role = "coordinate" if cell.role == "partner" else role_of(cell.column_title or "chủ trì")
+    return "lead" if role == "execute" else role
+
+
+def _role_of_ticks(cell: Cell) -> Role:
+    return "coordinate" if cell.role == "partner" else "lead"
+
+
+def _named(title: str) -> list[str]:
+    """The actors after whom a ticked column is named."""
+    return [name_of(title, actor) for actor in actors_at(title, 0, len(title), loose=True).items]
 
 
 def _team(notes: Notebook, paragraph: Paragraph) -> bool:
