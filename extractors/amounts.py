@@ -36,6 +36,7 @@ class Amount:
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,9}(?:[.,]\d{1,3})?)(?!\d)"
 _PERCENT = r"(?:1 ?[0o] ?[0o]|[1li][0o][0o]|" + NUMBER + ")"
 _SIGN = re.compile(r"%|‰|phần (?:trăm|nghìn|ngàn)(?!\w)|°/o+")
+_PER_YEAR = re.compile(r" ?/ ?(?:năm|tháng|quý)(?!\w)")
 _VALUE = re.compile(
     rf"(?<![\w.,/])(?:(?P<low>{_PERCENT}) ?(?:%|‰)? ?(?:[-–—÷~]|đến|tới) ?)?(?:(?P<value>{_PERCENT})"
     rf"|(?P<hundred>một trăm)) ?$"
@@ -57,7 +58,8 @@ _COMPARED: dict[Comparator, tuple[str, ...]] = {
 }  # fmt: skip
 _MEANING: dict[str, Comparator] = {words: name for name, group in _COMPARED.items() for words in group}
 _FILL = (
-    r"(?:đạt|là|từ|có|ở mức|mức|khoảng|được|tỷ lệ|tỉ lệ|còn|cả|bằng|ra|đến|có được|phải|đạt được|đạt tỷ lệ|cho|số|thêm)"
+    r"(?:đạt|là|từ|có|ở mức|mức|khoảng|được|tỷ lệ|tỉ lệ|còn|cả|bằng|ra|đến|có được|phải|đạt được|đạt tỷ lệ|cho|số|thêm"
+    r"|(?:vào|đến|trong) (?:hết |cuối )?năm \d{4})"
 )
 _BEFORE = re.compile(
     r"(?:(?<!\w)|(?<=\d))(?P<words>"
@@ -97,7 +99,7 @@ def compared(text: str, start: int, first: int, stop: int, end: int) -> tuple[in
         stop: where its unit ends.
         end: no word after this position counts.
     """
-    before = _BEFORE.search(text, max(start, first - 45), first)
+    before = _BEFORE.search(text, max(start, first - 60), first)
     onward = _ONWARD.match(text, stop, end)
     if onward:
         opening = _FROM.search(text, max(start, first - 14), first)
@@ -145,7 +147,8 @@ def _share(text: str, start: int, end: int, sign: re.Match[str], value: re.Match
     low = number(value.group("low")) if value.group("low") else high
     ranged = bool(value.group("low")) and low < high
     first = value.start("low") if ranged else value.start("hundred" if value.group("hundred") else "value")
-    begin, stop, comparator = compared(text, start, first, sign.end(), end)
+    per = _PER_YEAR.match(text, sign.end(), end)
+    begin, stop, comparator = compared(text, start, first, per.end() if per else sign.end(), end)
     if (
         high == 100
         and comparator == "gt"

@@ -10,17 +10,19 @@ import re
 from dataclasses import dataclass
 
 from extractors.amounts import Amount
+from extractors.endings import HEAD, end_of, limit_of
 
 _COMMIT = (
     r"(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|cam kết|hướng tới|hướng đến|tiến tới|góp phần|nhằm|để|trong đó"
-    r"|đồng thời|cụ thể|yêu cầu|mục tiêu|chỉ tiêu(?: \d+)?|giao chỉ tiêu|duy trì|tiếp tục|cho thấy|ghi nhận"
+    r"|đồng thời|cụ thể|yêu cầu|(?<!chương trình )mục tiêu|chỉ tiêu(?: \d+)?|giao chỉ tiêu|duy trì|tiếp tục|cho thấy"
+    r"|ghi nhận"
     r"|trường hợp|như|ngoài ra"
     r"|thì)"
 )
 _OPENER = re.compile(rf"(?<!\w){_COMMIT}(?!\w)(?! (?:tiêu|chí))[ :,]*")
 _GENERIC = (
     r"đạt(?: được)?|chỉ|là|lên|chiếm|còn|xuống|ở mức|mức|tỷ lệ|tỉ lệ|(?<!đối )với|khoảng|bình quân|trung bình"
-    r"|tối thiểu|ít nhất|ước|đến|tới"
+    r"|tối thiểu|ít nhất|ước|(?<!hướng )đến|(?<!hướng )(?<!tiến )tới"
     r"|(?:vào |trong |đến |đến hết |đến cuối )?năm \d{4}|trong năm"
 )
 _LINK = re.compile(rf"(?:[ ,:=–-]|(?<!\w)(?:{_GENERIC})(?= |$|:|,))+$")
@@ -37,49 +39,44 @@ _WHEN = (
     r"|trong năm|giai đoạn \d{4} ?[-–] ?\d{4}|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|(?:hết|đến hết|cuối|trong) nhiệm kỳ"
     rf"|(?:tính )?{_POINT} (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|(?:tính )?đến nay|hiện nay|hiện tại)"
 )
+# «theo kết quả công bố của tỉnh, …»: where the figure comes from
+_ACCOUNT = (
+    r"(?:theo|qua) (?:kết quả|công bố|đánh giá|báo cáo|số liệu|bảng xếp hạng|quyết định|thống kê|khảo sát|rà soát)"
+    r"[^,;:]{0,120}(?=,)"
+)
 _HEADING_WORDS = re.compile(
-    rf"(?:[\s,;.)+*•–-]|(?:{_WHEN}|và|có|đạt|với|rằng|thì|tiếp tục|đồng thời|trong đó|ngoài ra|riêng|phấn đấu"
-    rf"|đảm bảo|bảo đảm|là|cho|về|nâng|đưa|để|phải|hoặc|cụ thể|ước|đối với|trên|trong|của|đã|toàn (?:xã|phường"
+    rf"(?:[\s,;.)+*•–-]|(?:{_WHEN}|{_ACCOUNT}|tuy nhiên|tuy vậy|mặc dù|bên cạnh đó|do đó|vì vậy|theo đó|nhìn chung"
+    r"|trở lên|được|bố trí(?= (?:đủ )?(?:kinh phí|nguồn|ngân sách|vốn))|và|có|đạt|với|rằng|thì|tiếp tục|đồng thời"
+    r"|trong đó|ngoài ra|riêng|phấn đấu"
+    r"|đảm bảo|bảo đảm|là|cho|về|nâng|đưa|để|phải|hoặc|cụ thể|ước|đối với|trên|trong|của|đã|toàn (?:xã|phường"
     rf"|tỉnh|huyện|thành phố|địa bàn|trường|ngành|thị trấn))(?=[ ,:]|$))+"
-)
-_HEAD = re.compile(
-    r" ?(?:và )?(?:tỷ lệ|tỉ lệ|số|tổng|mức|chỉ số|chỉ tiêu|tỷ trọng|tỷ suất|tỷ số|thu nhập|thu ngân sách"
-    r"|độ che phủ|độ tuổi|độ bao phủ|quy mô|giá trị|sản lượng|diện tích|tốc độ|năng suất|mật độ|kết quả|điểm"
-    r"|bình quân|thu nội địa)(?!\w)"
-)
-_PREDICATE = re.compile(
-    r"(?<!\w)(?:được|bị|có|đạt|phải|thực hiện|sử dụng|tham gia|hoàn thành|áp dụng|ứng dụng|triển khai"
-    r"|giải quyết|xử lý|ban hành|đáp ứng|bố trí|gửi|cung cấp|tiếp cận|biết|đăng ký|không)(?!\w)"
-)
-_NEW_CLAUSE = re.compile(
-    r",? ?(?:đồng thời|đặc biệt|nhất là|trong đó|góp phần|nhằm|để |qua đó|phục vụ|tất cả|phấn đấu|đảm bảo"
-    r"|bảo đảm|tăng cường|nâng cao|đẩy mạnh|phúc tra|chủ động|kịp thời|tập trung|từng bước|tạo |trừ |gắn với"
-    r"|tiến tới"
-    r"|không để|hạn chế|không có|không còn|theo |cụ thể|như |bao gồm|gồm |làm cơ sở|xứng đáng|từ đó|vì vậy"
-    r"|trước |trong |hướng tới|cao hơn|thấp hơn|tăng |giảm |vượt |so với|người dân chỉ|riêng |hình thức|nếu "
-    r"|ngoài ra|tỷ lệ|tỉ lệ|số (?!hóa|hoá)|tổng số|chỉ số|xếp (?:thứ|hạng|vị)|giữ |và không)"
-)
-_TAIL = re.compile(
-    r" (?:theo (?:đúng )?(?:quy định (?:tại|của|về)|(?:quyết định|nghị định|kế hoạch|chương trình|thông tư"
-    r"|luật|nghị quyết|công văn|hướng dẫn|chỉ thị|đề án|tiêu chí|bộ tiêu chí|chỉ đạo)(?!\w))|nhằm|để|góp phần"
-    r"|trong đó|so (?:với|cùng)|(?:vào|đến|trước|tính đến|từ|trong) (?:hết |cuối |đầu |ngày |tháng |quý "
-    r"|giai đoạn )*(?:năm )?\S*\d{4}|năm \d{4}|và (?:đủ|phấn đấu|đảm bảo|bảo đảm|không|tỷ lệ|các))(?!\w)"
-)
-_UNITS = (
-    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đơn vị|địa phương|trường|sở|ban|ngành|cơ quan|đặc khu"
-    r"|cả nước|vùng|toàn quốc)(?!\w)"
-)
-_RANK_NOUN = re.compile(
-    rf"(?: (?:các |toàn |trong |trên |so với |của )*{_UNITS}(?:(?:, ?| và |/){_UNITS})*)?"
-    r"(?: (?:toàn|trong|trên|của|cả) [^,;.()]{1,40}?(?= về |[,;.()]|$))?"
-    r"(?: (?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu)(?: (?!về )[^,;.()]{1,40}?(?= về |[,;.()]|$))?)?"
-    r"(?: về [^,;.()]{1,60})?"
 )
 _HARD = re.compile(
     r";|(?<![\.TQP])(?<!TP)(?<!Tp)[.!?](?=\s|$)(?!\.)|(?<=[a-zà-ỹ%])\.(?=[A-ZÀ-ỸĐ])|\n"
     # cells of a table that reached us as one line
     r"|(?<=[a-zà-ỹ)]) (?=(?:Bố trí|Thực hiện|Triển khai|Tăng cường|Thường xuyên|Tiếp tục|Rà soát|Đẩy mạnh"
     r"|Phấn đấu|Hoàn thành) [a-zà-ỹđ0-9])"
+)
+
+
+_WAY = re.compile(
+    r"(?<!\w)(?:(?:cắt |kéo )?giảm(?: thiểu)?|rút ngắn|tiết kiệm|tăng)(?: (?:được|thêm|từ|khoảng|bình quân))* ?$"
+)
+_MAKES = re.compile(
+    r"(?<!\w)(?:có|hình thành|xây dựng|phát triển|thành lập|tổ chức|đăng ký|duy trì|ra mắt|nhân rộng|triển khai"
+    r"|thực hiện|mở|lựa chọn|công nhận|kết nạp|hỗ trợ|thu hút|tạo|viết|đăng|đăng tải|trồng|đạt|hoàn thành|đề xuất"
+    r"|chọn|cử|bố trí)(?: được| mới| thêm| thành công)* ?$"
+)
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)(?! (?:năm|quý|tháng|tuần|ngày|kỳ|đợt|năm học|học kỳ)(?!\w))(?!\w)")
+_RAISED = re.compile(
+    r"(?:kéo |phấn đấu )?(?:tăng|giảm|nâng|hạ)(?: dần| nhanh| mạnh)? (?=(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|số|mức"
+    r"|chỉ số) )"
+)
+_LEVEL = re.compile(r"(?<!\w)(?:đạt|lên|xuống|còn|là|đến|tới)(?: (?:mức|còn|đến|tới|đạt|từ|khoảng))* ?$")
+_UNIT_LINK = re.compile(r"(?:[:=]|(?<!\w)(?:ở mức|còn|xuống|là)) ?$|(?<!\w)(?:ở mức|còn|xuống|là)(?= \S* ?$)")
+_BECOMES = re.compile(
+    r" (?:(?:tiếp tục|vươn lên) )?(?:trở thành|là)(?: một)?(?: trong)?(?: những| các| số)?(?: (?:địa phương|đơn vị|xã"
+    r"|phường|tỉnh))?$"
 )
 
 
@@ -111,91 +108,39 @@ def measured(text: str, start: int, stop: int, amount: Amount, after: Amount | N
         amount: the value.
         after: the next value in the same clause, if there is one.
     """
-    post = (amount.stop, _end(text, amount, _limit(text, amount, after, stop)))
+    post = (amount.stop, end_of(text, amount, limit_of(text, amount, after, stop)))
     pre = _beginning(text, start, amount, post)
     if amount.unit in ("rank", "rank_change", "grade"):
         pieces = [pre]
     elif amount.unit == "count" and amount.value == 0 and amount.first == amount.start:
         pieces, pre = [post], (amount.start, amount.start)
+    elif _only_before(text, amount, pre, post):
+        pieces = [pre]
     else:
         pieces = [pre, post]
-    begin = pre[0] if pre[0] < pre[1] else _moving(text, start, amount)
+    begin = pre[0] if pre[0] < pre[1] else amount.start
+    if begin == amount.start and not text[post[0] : post[1]].strip():
+        begin = _moving(text, start, amount)
+    if amount.unit == "rank":
+        pieces = [(pre[0], pre[0] + len(_BECOMES.sub("", text[pre[0] : pre[1]])))]
     return Measured(begin, post[1], tuple((a, b) for a, b in pieces if text[a:b].strip()))
+
+
+def _only_before(text: str, amount: Amount, pre: tuple[int, int], post: tuple[int, int]) -> bool:
+    """Whether the words after a count only name its unit: «Tổng số hộ thoát nghèo: 15 hộ»."""
+    before = text[pre[0] : pre[1]]
+    if amount.unit not in ("count", "score") or not before.strip() or _EACH.search(before):
+        return False
+    if HEAD.match(before) or _UNIT_LINK.search(text, pre[0], amount.start):
+        return True
+    few = len(text[post[0] : post[1]].split()) <= 2 < len(before.split())
+    return few and amount.start < amount.first
 
 
 def _moving(text: str, start: int, amount: Amount) -> int:
     """Where the quote of a value without a subject of its own begins: «tăng 1,5%» says which way it went."""
     moves = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)? $").search(text, max(start, amount.start - 12), amount.start)
     return moves.start() if moves else amount.start
-
-
-def _limit(text: str, amount: Amount, after: Amount | None, stop: int) -> int:
-    """How far the words after a value can reach when another value follows in the clause."""
-    if after is None or after.start >= stop:
-        return stop
-    between = text[amount.stop : after.start]
-    if (
-        after.unit == "count"
-        and amount.unit == "percent"
-        and re.search(r"[^,] (?:có|đạt|tổ chức|xây dựng|được học|học|đăng ký)(?: ít nhất| tối thiểu)? ?$", between)
-    ):
-        return stop  # «100% thôn có ít nhất 02 tổ»: the count belongs to what the share says
-    commas = [match.start() for match in re.finditer(r",(?!\d)|(?<=\w)(?= và )", between)]
-    heads = [at for at in commas if _HEAD.match(between, at + 1) or _NEW_CLAUSE.match(between, at)]
-    if heads or commas:
-        return amount.stop + (heads[0] if heads else commas[-1])
-    return amount.stop + len(
-        re.sub(r"(?: (?:đối với|với|của|trên|trong|cho|và|từ|so với|hoặc|đạt|là|\())+ ?$", "", between)
-    )
-
-
-def _end(text: str, amount: Amount, limit: int) -> int:
-    """Where the words end that follow the value and say what is measured."""
-    if amount.unit in ("grade", "rank"):
-        noun = _RANK_NOUN.match(text, amount.stop, limit) if amount.unit == "rank" else None
-        onward = re.compile(r"[^.;:,()\d]{0,40}? trở lên").match(text, amount.stop, limit)
-        return max(match.end() for match in (noun, onward) if match) if noun or onward else amount.stop
-    if amount.unit == "rank_change":
-        stop = re.compile(r"[^,;.()]*").match(text, amount.stop, limit)
-        return _trimmed(text, amount.stop, stop.end() if stop else amount.stop)
-    at, seen = amount.stop, False
-    for mark in re.compile(r"[,():]").finditer(text, amount.stop, limit):
-        if mark.start() < at:
-            continue
-        seen = seen or bool(_PREDICATE.search(text, at, mark.start()))
-        end = _at_mark(text, mark.start(), limit, amount.stop, seen)
-        if end is not None:
-            return _cut_tail(text, amount.stop, end)
-        at = mark.end() if mark.group() != "(" else text.find(")", mark.end(), limit) + 1
-    return _cut_tail(text, amount.stop, limit)
-
-
-def _at_mark(text: str, at: int, limit: int, start: int, seen: bool) -> int | None:
-    """Where the clause ends if it ends at this mark, else None."""
-    mark = text[at]
-    if mark in "):":
-        return at
-    if mark == "(":
-        close = text.find(")", at, limit)
-        goes_on = (
-            close >= 0
-            and re.match(r" [a-zà-ỹđ]", text[close + 1 : close + 3])
-            and not _TAIL.match(text, close + 1, limit)
-        )
-        return None if goes_on else at
-    if not text[start:at].strip() or _NEW_CLAUSE.match(text, at, limit):
-        return at
-    return None if not seen or not re.match(r", ?(?:người|cán bộ|các|mỗi|từng|ủy ban|ubnd)", text[at : at + 12]) else at
-
-
-def _cut_tail(text: str, start: int, stop: int) -> int:
-    tail = _TAIL.search(text, start, stop)
-    return _trimmed(text, start, tail.start() if tail else stop)
-
-
-def _trimmed(text: str, start: int, stop: int) -> int:
-    rest = re.sub(r"(?:[\s,;:.–-]|(?<= )(?:và|đối với|với|của|cho|là|hoặc|thì)(?=\s*$))+$", "", text[start:stop])
-    return start + len(rest)
 
 
 def _beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> tuple[int, int]:
@@ -206,17 +151,33 @@ def _beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> 
     cut = _cut(body)
     lead = _HEADING_WORDS.match(body, cut)
     cut = lead.end() if lead else cut
+    if not bare and _begins_at_value(words, amount):
+        return amount.start, amount.start
     few = amount.unit != "percent" and len(text[post[0] : post[1]].split()) <= 3
-    if not bare and not few and words.rstrip().endswith(":") and not _HEAD.match(body, cut):
+    if not bare and not few and words.rstrip().endswith(":") and not HEAD.match(body, cut):
         return amount.start, amount.start  # «Khu công nghiệp: 100% cơ sở …»: a name before a whole promise
-    linked = bare or bool(_STRONG_LINK.search(words)) or bool(_HEAD.match(body, cut))
+    linked = bare or bool(_STRONG_LINK.search(words)) or bool(HEAD.match(body, cut))
+    if linked:
+        raised = _RAISED.match(body, cut)
+        cut = raised.end() if raised and _LEVEL.search(words) else cut
     if linked or amount.unit in ("rank", "rank_change", "grade", "score"):
         cut = _noun_start(body, cut)
     else:
-        cut = _verb_start(body, cut, len(text[post[0] : post[1]].split()))
+        cut = _verb_start(body, cut, len(text[post[0] : post[1]].split()), few)
     while cut < len(body) and body[cut] in " ,;:–-":
         cut += 1
     return start + cut, start + max(cut, len(body.rstrip(" ,:")))
+
+
+def _begins_at_value(words: str, amount: Amount) -> bool:
+    """Whether the quote begins with the value or its comparator: after a comma, a verb that only says which way the
+    value goes («giảm 20% thời gian»), or a verb of making or having before a bounded count («có ít nhất 02 tổ»)."""
+    if words.rstrip().endswith(","):
+        return True
+    if amount.unit in ("percent", "permille"):
+        return _WAY.search(words) is not None
+    bounded = amount.unit == "count" and amount.start < amount.first
+    return bounded and _MAKES.search(words) is not None and not _EACH.search(words)
 
 
 def _spare(words: str, bare: bool) -> int:
@@ -242,7 +203,7 @@ def _noun_start(body: str, cut: int) -> int:
     commas = [cut] + [match.end() for match in re.finditer(r",(?!\d)", body[cut:])]
     commas = [cut, *(cut + at for at in commas[1:])]
     for at in reversed(commas):
-        if _HEAD.match(body, at) and (at == cut or not body.startswith((" kết quả", " điểm"), at)):
+        if HEAD.match(body, at) and (at == cut or not body.startswith((" kết quả", " điểm"), at)):
             return at
     for match in reversed(list(re.finditer(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)", body[cut:]))):
         if len(body[cut : cut + match.start()].split()) > 6:
@@ -250,8 +211,9 @@ def _noun_start(body: str, cut: int) -> int:
     return cut if len(body[cut:].split()) <= 28 else commas[-1]
 
 
-def _verb_start(body: str, cut: int, room: int) -> int:
-    """Where the verb phrase before a value begins; one that is longer than what follows is left out."""
+def _verb_start(body: str, cut: int, room: int, few: bool) -> int:
+    """Where the verb phrase before a value begins; one that is longer than what follows is left out, unless that
+    only names a unit («chứng thực bản sao tối thiểu 600 hồ sơ»)."""
     each = body.rfind("mỗi ", cut)
     at = each if each >= 0 else max(cut, body.rfind(", ", cut) + 1)
-    return at if len(body[at:].split()) <= (12 if each >= 0 else max(4, room // 2)) else len(body)
+    return at if len(body[at:].split()) <= (12 if each >= 0 or few else max(4, room // 2)) else len(body)

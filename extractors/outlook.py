@@ -15,7 +15,8 @@ from models.facts import Letterhead
 Stand = Literal["aim", "report", "funds"] | None
 
 _AIM = re.compile(
-    r"(?<!\w)(?:chỉ tiêu|mục tiêu|phấn đấu|kế hoạch (?:năm|giao)|kết quả cần đạt|mức (?:phấn đấu|cần đạt)"
+    r"(?<!\w)(?:chỉ tiêu|(?<!chương trình )mục tiêu|phấn đấu|kế hoạch (?:năm|giao)|kết quả cần đạt|mức (?:phấn đấu"
+    r"|cần đạt)"
     r"|tiêu chí thi đua|cần đạt)(?!\w)"
 )
 _REPORT = re.compile(
@@ -25,6 +26,10 @@ _REPORT = re.compile(
     r"|tình hình|thực trạng|đặc điểm|khái quát|ưu điểm|tồn tại|hạn chế|khó khăn|thuận lợi|nguyên nhân"
     r"|đánh giá (?:chung|kết quả|tình hình|thực trạng)|bối cảnh|số liệu|thông tin chung|mặt (?:được|hạn chế)))"
     r"|(?:đã đạt được|chưa đạt|không đạt|chưa hoàn thành|bị trừ điểm)"
+)
+# «Tồn tại và giải pháp khắc phục» goes on to what will be done; «Kết quả khắc phục …» reports
+_REMEDY = re.compile(
+    r"^(?!\W*(?:[\w.]{1,4}[.)] ?)?(?:một số )?kết quả).*(?<!\w)(?:giải pháp|khắc phục|phương hướng|biện pháp)(?!\w)"
 )
 _FUNDS = re.compile(
     r"^\W*(?:kinh phí|nguồn (?:vốn|kinh phí|lực)|dự toán|cơ cấu nguồn vốn|khái toán|chế độ|mức (?:hỗ trợ|thưởng"
@@ -99,7 +104,7 @@ class Outlook:
             if by_column:
                 return by_column
         for heading in self.chain(paragraph):
-            if _REPORT.search(heading):
+            if _REPORT.search(heading) and not _REMEDY.search(heading):
                 return "report"
             if _AIM.search(heading):
                 return "aim"

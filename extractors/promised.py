@@ -17,13 +17,19 @@ from extractors.times import expressions
 from models.document import Cell, Part
 
 _PROMISE = re.compile(
-    r"(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|cam kết|mục tiêu|chỉ tiêu|hướng tới|hướng đến|cần|phải"
+    r"(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|cam kết|(?<!chương trình )mục tiêu|chỉ tiêu|hướng tới|hướng đến"
+    r"|cần|phải"
     r"|tiến tới|góp phần|nâng|đưa|duy trì)(?!\w)"
 )
 _DONE = re.compile(
-    r"(?<!\w)(?:đã(?: \w+){0,6}|kết quả(?: \w+){0,4} đạt|tính đến[^.;]{0,60}|lũy kế[^.;]{0,60}"
+    r"(?<!\w)(?:đã(?: \w+){0,6}|(?<!\w )kết quả(?: \w+){0,4} đạt|(?:mới )?chỉ (?:mới )?đạt|theo kết quả[^.;]{0,160}"
+    r"|(?:đến|tới) nay[^.;]{0,60}|tính đến[^.;]{0,60}|lũy kế[^.;]{0,60}"
     r"|luỹ kế[^.;]{0,60}|ước (?:đạt|thực hiện)[^.;]{0,30}|hiện (?:nay|có|tại|đạt)(?!\w)[^.;]{0,40}"
     r"|thời gian qua[^.;]{0,80}|những năm qua[^.;]{0,80})[ :]*$"
+)
+# «mới đạt 51%, còn thấp»: «mới» alone may belong to what is measured («đảng viên mới đạt 5%»)
+_SHORT = re.compile(
+    r"[^.;,]{0,60},? ?(?:còn (?:ở mức )?thấp|thấp hơn|thấp so với|chưa đạt|chưa đáp ứng|không đạt)(?!\w)"
 )
 _YEAR = re.compile(
     r"(?<!\w)(?P<way>(?:so với|bằng|cùng kỳ|hơn|giai đoạn|từ|của)(?: \w+){0,2} )?(?:năm(?: học)?|tháng \d{1,2}/"
@@ -34,11 +40,12 @@ _HALF = re.compile(
 )
 
 
-def reports(sentence: str, amount: Amount, stand: Stand, year: int | None) -> bool | None:
+def reports(sentence: str, rest: str, amount: Amount, stand: Stand, year: int | None) -> bool | None:
     """Whether the figure reports the past; None when its words don't tell.
 
     Args:
         sentence: the words of its sentence up to the value, in lower case.
+        rest: the words that follow the value, in lower case.
         amount: the value.
         stand: under which kind of heading it stands.
         year: the plan's own year.
@@ -47,7 +54,7 @@ def reports(sentence: str, amount: Amount, stand: Stand, year: int | None) -> bo
     promises = [match.start() for match in _PROMISE.finditer(sentence)]
     if promises and (not done or promises[-1] > done.start()):
         return False
-    if done or _HALF.search(sentence):
+    if done or _HALF.search(sentence) or (sentence.endswith("mới đạt ") and _SHORT.match(rest)):
         return True
     named = [match for match in _YEAR.finditer(sentence) if not match.group("way")]
     if named and year is not None:
@@ -56,7 +63,12 @@ def reports(sentence: str, amount: Amount, stand: Stand, year: int | None) -> bo
         return False if stand != "report" or int(named[-1].group("year")) > year else None
     if stand == "report":
         return True
-    return True if amount.unit == "rank_change" and stand != "aim" else None
+    return True if amount.unit == "rank_change" and stand != "aim" else _placed(amount, stand)
+
+
+def _placed(amount: Amount, stand: Stand) -> bool | None:
+    """«Tỉnh đứng thứ 37/63» without a promise tells where it stands now; «từ», «trở lên», «top» aim."""
+    return True if amount.unit == "rank" and amount.comparator == "eq" and stand != "aim" else None
 
 
 def due(text: str, start: int, stop: int, amount: Amount, span: tuple[int, int], year: int | None) -> str | None:

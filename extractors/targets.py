@@ -72,7 +72,8 @@ class _Reader:
             end = min(ends[min(bisect_left(ends, amount.stop), len(ends) - 1)], amount.stop + _REACH)
             opens = max(_floor(ends, amount.first, start), done, near)
             place = measured(text, opens, max(end, amount.stop), amount, after)
-            told = reports(text[near : amount.start], amount, stand, self.outlook.year)
+            rest = text[amount.stop : min(stop, amount.stop + 90)]
+            told = reports(text[near : amount.start], rest, amount, stand, self.outlook.year)
             past = told if told is not None else past
             own = place.subject(chars)
             if not own and told_in != sentence:
