@@ -34,7 +34,7 @@ _VALUED = re.compile(
 _REPORTED = re.compile(
     r"(?<!\w)(?:tính|số liệu|dữ liệu|thống kê|chốt|hiệu lực(?: thi hành)?(?: kể)?|thi hành|áp dụng|sinh|tuyển dụng"
     r"|phát sinh|bước|(?:văn bản|nghị quyết|quyết định|quy định|chính sách|thủ tục)[^,;.]{0,60} (?:được )?ban hành"
-    r"|đã (?:được )?[^,;.]{1,25}|tiếp nhận|lũy kế|số liệu báo cáo|từ trước)\s*$"
+    r"|đã (?:được )?[^,;.]{1,25}|tiếp nhận|lũy kế|số liệu báo cáo|từ trước)[:\s]*$"
 )
 # «không dồn việc vào cuối năm», «tình trạng chậm giải ngân trong quý I» name what is to be avoided
 _AVOIDED = re.compile(r"(?<!\w)(?:dồn|tồn đọng|ùn ứ|ùn tắc|tình trạng|khắc phục|hạn chế việc)(?!\w)[^,;.]{0,60}$")

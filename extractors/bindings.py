@@ -102,7 +102,7 @@ def _read(
 def _lead(text: str, start: int, i: int) -> re.Match[str] | None:
     """The preposition that stands before position `i`, hours and days of the week between them included."""
     left = text[max(start, i - _LEFT) : i]
-    last = left.rstrip(" :(,").rpartition(" ")[2]
+    last = left.rstrip(" :(,").rpartition(" ")[2].lstrip('(“"')
     if last not in _LEAD_ENDS and not last[-3:-1].isdigit() and not last[-1:].isdigit() and last[-1:] not in ("h", "g"):
         return None
     return _LEAD.search(text, max(start, i - _LEFT), i)
@@ -141,7 +141,7 @@ def _bound(text: str, start: int, stop: int, match: re.Match[str], point: Point)
 
 def _shortened(words: str, whole: Expression, lead: re.Match[str] | None) -> Expression:
     """«cuối năm» has no first day; a school term has one end of its year."""
-    if words.startswith(("cuối ", "hết ")) or (lead and lead.group().rstrip().endswith(" cuối")):
+    if words.startswith(("cuối ", "hết ", "kết thúc ")) or (lead and lead.group().rstrip().endswith(" cuối")):
         return replace(whole, first=None, bound=whole.bound if whole.bound != "bare" else "late")
     if words.startswith(("học kỳ", "hk")):
         second = _SECOND_TERM.match(words)
@@ -155,7 +155,7 @@ def _ends(text: str, start: int, stop: int, whole: Expression, point: Point, lea
         # «trước cuối năm» and «trước 10 giờ ngày 15/8» end on that day
         on_it = whole.first is None or (lead is not None and lead.group("hour"))
         return replace(whole, first=None, last=point.last.isoformat() if on_it else point.earlier().isoformat())
-    if whole.bound == "from" and point.kind == "period":
+    if whole.bound == "from" and point.kind == "period" and "năm học" not in text[whole.start : whole.stop]:
         return replace(whole, bound="range")
     if whole.bound == "from":
         event = _TO_EVENT.match(text, whole.stop, stop)

@@ -58,7 +58,7 @@ PERIOD = (
     rf"|{YEAR} ?[-–—÷] ?{YEAR}"
 )
 YEARS = (
-    rf"(?:(?:cuối|hết|đầu|giữa) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})(?: nay)?"
+    rf"(?:(?:cuối|hết|đầu|giữa|kết thúc) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})(?: nay)?"
     rf"|(?:trong|cả|suốt|quanh) năm(?: nay)?(?! học| {YEAR})(?!\w)"
     rf"|(?:(?<=đến )|(?<=hết )|(?<=tới )){YEAR}"
     r"(?=[,;:)](?!\d)| ?$|\.?\n|\. ?(?!\d)| (?:đạt|có|phấn đấu|cơ bản|tầm nhìn))"
@@ -208,7 +208,8 @@ _POINT = re.compile(POINT)
 _BEGINS = re.compile(
     r"\d(?<!\d\d)|n(?:gày|ăm|hiệm kỳ|hững(?= năm)|ửa )|t(?:háng|uần|rong(?= năm)|hời kỳ|\.?\d)|q\.?[\divⅰ-ⅳ]"
     r"|qu(?:ý|anh(?= năm))"
-    r"|h(?:ọc kỳ|k|ết(?= năm))|c(?:uối|ác|ả(?= năm))|gi(?:ữa|ai đoạn)|đầu|một tháng|ba tháng|s(?:áu tháng|uốt(?= năm))"
+    r"|kết(?= thúc năm)|h(?:ọc kỳ|k|ết(?= năm))|c(?:uối|ác|ả(?= năm))|gi(?:ữa|ai đoạn)|đầu"
+    r"|một tháng|ba tháng|s(?:áu tháng|uốt(?= năm))"
     r"|chín tháng"
 )
 

@@ -27,6 +27,11 @@ _SHOWN = re.compile(
     r"(?:ngân sách|dự toán|kinh phí|chỉ số|danh mục)[^,;.]*$"
 )
 _PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|chương trình|đề án) (?!này|trên|nêu)[^;.:]*$")
+# «lồng ghép trong báo cáo cải cách hành chính hằng quý»
+_WITHIN_REPORT = re.compile(
+    r"(?<!\w)(?:trong|vào|cùng|tại|với|của|kỳ|nội dung|các) (?:các |nội dung )?báo cáo(?! \w+ (?:ủy|nhân dân))"
+    r"[^,;.:]{0,60}$"
+)
 _REGIME = re.compile(
     r"(?<!\w)(?:chế độ (?:thông tin,? )?(?:báo cáo)?"
     r"|là (?:một (?:trong những )?)?(?:tiêu chí|căn cứ|cơ sở)[^.;]{0,60})\s*$"
@@ -62,6 +67,8 @@ def comes_again(time: Expression, clause: Clause) -> float:
 def _trailing_cycle(clause: Clause) -> float:
     """«… hằng năm» after what it belongs to."""
     if re.match(r" (?:của|được)(?!\w)", clause.right):
+        return 0.0
+    if _WITHIN_REPORT.search(clause.left):
         return 0.0
     if _PLANNED.search(clause.left) and not _LAST_DUTY.search(clause.left):
         return 0.0

@@ -101,6 +101,8 @@ def _in_paragraph(
     chars: str, lower: str, paragraph: Paragraph, letterhead: Letterhead, year: int | None, head: Paragraph | None
 ) -> Iterator[tuple[Expression, float]]:
     times = expressions(lower, paragraph.body, paragraph.stop, year)
+    if _closes_year(letterhead):
+        times = [_rolled(lower, time, letterhead.issued_on or "") for time in times]
     below = head is not None and head is not paragraph
     done = paragraph.body
     for start, stop in [(paragraph.body, paragraph.stop)] if below else stated(chars, lower, paragraph):
@@ -172,6 +174,26 @@ def _one_cell(part: Part, before: Deadline, after: Deadline) -> bool:
         return False
     cells = [part.paragraph_at(fact.evidence.start).cell for fact in (before, after)]
     return cells[0] is not None and cells[1] is not None and cells[0].place == cells[1].place
+
+
+def _closes_year(letterhead: Letterhead) -> bool:
+    """Whether it was issued in the last quarter and names no period: «trước ngày 15/01» is then in the next year."""
+    issued = letterhead.issued_on
+    return letterhead.period_start is None and issued is not None and issued[5:7] >= "10"
+
+
+def _rolled(lower: str, time: Expression, issued: str) -> Expression:
+    """The time in the next year, where it prints none and the first quarter of the own year is long over."""
+    if not time.last or time.last[5:7] > "03" or time.last >= issued[: len(time.last)]:
+        return time
+    if time.base not in ("date", "month", "quarter") or _YEAR.search(lower, time.start, time.stop):
+        return time
+
+    def later(day: str | None) -> str | None:
+        # the 29th of February has no namesake
+        return f"{int(day[:4]) + 1}{day[4:]}".replace("-02-29", "-02-28") if day else day
+
+    return replace(time, first=later(time.first), last=later(time.last))
 
 
 def _deadline(part: Part, time: Expression, confidence: float) -> Deadline:

@@ -15,7 +15,9 @@ _EVENT = re.compile(
     r"|(?:chậm nhất|không quá|muộn nhất|tối đa)(?: là)? (?:sau )?\d{1,3} (?:ngày|giờ)(?: làm việc)?,? "
     r"(?:kể )?(?:từ|sau|trước)"
     r"|(?:sau|trước) \d{1,3} (?:ngày|giờ)(?: làm việc)?,? (?:kể )?từ"
-    r"|trước (?:và trong |và sau |dịp )?(?:tết|mùa (?:mưa|bão|lũ|khô)|kỳ họp|đại hội|hội nghị|năm học mới|khai giảng"
+    r"|trong vòng \d{1,3} (?:ngày|tháng)(?: làm việc)?(?=,)"
+    r"|trước (?:và trong |và sau |dịp |mỗi |các )?(?:tết|mùa (?:mưa|bão|lũ|khô)"
+    r"|kỳ họp|đại hội|hội nghị|năm học mới|khai giảng"
     r"|bầu cử|ngày (?:bầu cử|khai giảng))(?!\w)"
     r"|khi (?:kết thúc|tổng kết|sơ kết)(?!\w))"
 )

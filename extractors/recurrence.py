@@ -13,9 +13,11 @@ from models.facts import Interval
 
 EACH = r"(?:hằng|hàng|hăng|mỗi|từng)"
 _COUNT = r"(?:0?[1369]|12|một|ba|sáu|chín)"
+_GATHERED = r"(?:lần|buổi|kỳ|cuộc|đợt|phiên)"
 UNIT = (
-    rf"(?:{_COUNT} ?tháng(?: (?:đầu|cuối) năm)?|(?:0?1|một) (?:năm|quý|tuần)|nửa năm|tuần|tháng(?! \d)"
-    r"|quý(?! (?:[iv]+|\d)\b)|năm(?! học))"
+    rf"(?:{_COUNT} ?tháng(?: (?:đầu|cuối) năm)?|(?:0?1|một) (?:năm|quý|tuần)|nửa năm|tuần"
+    rf"|tháng(?! \d{{1,2}}(?!\d? ?{_GATHERED}))"
+    r"|quý(?! (?:[iv]+|\d)(?!\w| ?lần))|năm(?! học))"
 )
 _AND = r"(?: ?[,;/] ?(?:và |hoặc )?| và | hoặc | ?[-–] ?)"
 _LIST = rf"(?:{_AND}(?:định kỳ )?(?:{EACH} )?{UNIT}){{0,6}}"
@@ -27,7 +29,7 @@ _WEEK_OF = r"(?:,? tuần (?:đầu(?: tiên)?|cuối(?: cùng)?|thứ \w{2,4})(
 _DAY = (
     rf"(?:{_BOUND}?(?:{HOURS})?"
     r"(?:ngày (?:làm việc )?(?:thứ )?(?:\d{1,2}(?: ?/ ?\d{1,2}| tháng \d{1,2})?|cuối(?: cùng)?|đầu(?: tiên)?)"
-    rf"|{WEEKDAY}{_WEEK_OF}|tháng \d{{1,2}}(?! ?lần)|quý (?:i{{1,3}}|iv|[1-4]))|"
+    rf"|{WEEKDAY}{_WEEK_OF}|tháng \d{{1,2}}(?!\d)(?! ?{_GATHERED})|quý (?:i{{1,3}}|iv|[1-4])(?! ?lần))|"
     rf"{_BOUND}\d{{1,2}}/\d{{1,2}})"
 )
 _DAYS = rf"{_DAY}(?:(?:,| và|, và) {_DAY}){{0,3}}"
@@ -37,13 +39,13 @@ _DATED = (
     rf"(?:{_MONTH_OF} (?:{EACH} )?(?:quý|kỳ|năm)|tháng (?:kế tiếp|sau|tiếp theo|liền kề)|{EACH} {UNIT}{_LIST})"
 )
 _ONCE = r"(?: ?/ ?(?:(?:0?1|một) ?)?| (?:0?1|một) )lần"
-_TIMES = r"(?:,? (?:ít nhất |tối thiểu )?(?:\d{1,2}|một|hai|ba|bốn) (?:lần|buổi|kỳ|cuộc|đợt|phiên)(?! thứ))"
+_TIMES = rf"(?:,? (?:ít nhất |tối thiểu )?(?:\d{{1,2}}|một|hai|ba|bốn) {_GATHERED}(?! thứ))"
 _LEAST = r"(?:(?:ít nhất|tối thiểu) )?"
 _BY_DAY = rf"(?:,? \(?{_DAYS}(?: (?:của )?{_MONTH_OF} quý)?)?"
 
 CYCLE = (
     rf"(?<!\w)(?P<cycle>{_DATED}"
-    rf"|{_LEAST}(?:định kỳ,? ?\(?)?{EACH} {UNIT}(?:{_TIMES}|{_LIST})"
+    rf"|{_LEAST}(?:định kỳ,? ?\(?|(?:vào )?(?:đầu|cuối) )?{EACH} {UNIT}(?:{_TIMES}|{_LIST})"
     rf"{_BY_DAY}"
     rf"|định kỳ (?:theo )?\(?{UNIT}(?:{_ONCE}|{_LIST}{_BY_DAY})"
     rf"|(?:định kỳ )?{UNIT}{_ONCE}"

@@ -18,10 +18,10 @@ from models.facts import DeadlineKind
 # how long something takes or took, not when a task is due
 _OTHER_TIMES = (
     r"(?! (?:giải quyết|xử lý|trả kết quả|ban hành văn bản|ký|sao|nghỉ|làm việc|chờ|lưu trữ|bảo quản|bảo hành|phát biểu"
-    r"|làm bài|thi|công tác|giữ chức|hưởng|đóng|cho vay|khấu hao|hợp đồng|qua|tới|vừa qua)(?!\w))"
+    r"|làm bài|thi|công tác|giữ chức|hưởng|đóng|cho vay|khấu hao|hợp đồng|qua|tới|vừa qua|lấy|tính|chốt)(?!\w))"
 )
 _LABEL = re.compile(
-    rf"(?<!\w)(?:thời (?:gian|hạn|điểm){_OTHER_TIMES}|tiến độ|mốc thời gian|lịch thực hiện"
+    rf"(?<!\w)(?:thời (?:gian|hạn|điểm){_OTHER_TIMES}|tiến độ|mốc thời gian(?! (?:lấy|tính|chốt))|lịch thực hiện"
     r"|hạn (?:hoàn thành|chót|cuối|nộp|gửi))"
     r"[^:.;()\n]{0,60}?(?:\([^()\n]{0,40}\) ?)?:[ ]?"
 )

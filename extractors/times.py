@@ -31,6 +31,12 @@ _BARE = re.compile(BARE)
 _ALWAYS = re.compile(
     r"(?:thường xuyên|liên tục)(?:(?:,| và)? (?:liên tục|thường xuyên|kịp thời|hằng năm|hàng năm))*(?!\w)"
 )
+# «báo cáo tháng gửi trước ngày 20»: the day is one of every month
+_REPORTED_BY = re.compile(
+    r"báo cáo (?:định kỳ )?(?:hằng |hàng )?(?P<unit>tuần|tháng|quý)(?! (?:\d|[iv]))[^.;\d]{0,40}?"
+    r"(?P<day>(?:trước|chậm nhất|vào)(?: là)? (?:ngày \d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy)))(?! ?[/.-]?\d| ?/"
+    r"| tháng| h[ằà]ng| của)"
+)
 _PERIODIC = re.compile(r"định kỳ(?!\w)")
 
 
@@ -99,6 +105,11 @@ def _always(text: str, start: int, stop: int) -> Iterator[Expression]:
 def _others(text: str, start: int, stop: int) -> Iterator[Expression]:
     for at, end, words in events(text, start, stop):
         yield Expression(at, end, "event", shape="event", base=words)
+    for match in _REPORTED_BY.finditer(text, start, stop) if text.find("báo cáo", start, stop) >= 0 else ():
+        yield Expression(
+            match.start("day"), match.end("day"), "recurring", recurrence=intervals(match.group("unit")), shape="cycle",
+            base="dated",
+        )  # fmt: skip
     for match in _PERIODIC.finditer(text, start, stop) if text.find("định kỳ", start, stop) >= 0 else ():
         yield Expression(match.start(), match.end(), "recurring", shape="cycle", base="periodic")
 

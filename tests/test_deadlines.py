@@ -42,6 +42,27 @@ def test_a_year_before_the_plan_is_reported() -> None:
     assert deadlines("- Đến năm 2023, 80% số thôn đạt chuẩn.") == []
 
 
+def test_a_day_before_the_issue_date_is_reported() -> None:
+    issued = Letterhead(issued_on="2025-12-29", period_start="2025-01-01", period_end="2026-12-31")
+    assert deadlines("- Đổi giấy tờ trước ngày 01/7/2025.", issued) == []
+    assert [fact.end for fact in deadlines("- Đổi giấy tờ trước ngày 30/12/2025.", issued)] == ["2025-12-29"]
+
+
+def test_a_letter_of_december_means_the_next_january() -> None:
+    found = deadlines("- Nộp trước ngày 15/01.\n- Nộp trước ngày 30/12.", Letterhead(issued_on="2025-12-20"))
+    assert [fact.end for fact in found] == ["2026-01-14", "2025-12-29"]
+
+
+def test_times_on_two_lines_of_one_cell_are_one() -> None:
+    words = "Thường xuyên\ntrong năm 2025"
+    cell = Cell(CellPlace(0, 1, 0), "deadline")
+    lines = (Paragraph(0, 12, "body", (), cell=cell), Paragraph(13, len(words), "body", (), body=13, cell=cell))
+    found = extract(Part(Text.of(words), 0, len(words), lines, ()), YEAR)
+    assert [compact(fact) for fact in found] == [
+        ("Thường xuyên trong năm 2025", "ongoing", "2025-01-01", "2025-12-31", None)
+    ]
+
+
 def test_impossible_dates_are_passed_over() -> None:
     assert deadlines("- Nộp trước ngày 31/4/2025.") == []
 
