@@ -44,6 +44,9 @@ _SENTENCE_STOP = re.compile(r"[.;!?](?= |$)|:(?= |$)|\n")
 _WHOLE_DATE = len("2025-01-31")
 # columns in which «sau khi …» belongs to what is handed in or remarked
 _TOLD_BESIDE = ("product", "note", "citation", "target", "budget")
+# «Mốc thời gian lấy số liệu: từ …» says what was counted
+_COLLECTED = re.compile(r"(?:số liệu|kỳ báo cáo|niên độ)[^:.;\n]{0,40}: ?$")
+_LABEL_REACH = 60
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -118,6 +121,8 @@ def _governing(
     """The times in running text that govern a task."""
     for time in times:
         if _past(time, letterhead) or (paragraph.zone == "preamble" and not _own(time)):
+            continue
+        if _COLLECTED.search(lower, max(paragraph.body, time.start - _LABEL_REACH), time.start):
             continue
         if time.shape == "event" and paragraph.cell is not None and paragraph.cell.role in _TOLD_BESIDE:
             continue
