@@ -108,13 +108,13 @@ class Text:
         """
         pieces: list[str] = []
         runs: list[_Run] = []
-        length = done = 0
+        length = done = at = 0
         for match in self.matches(pattern):
             i, j = match.span()
             put = match.expand(new) if isinstance(new, str) else new(match)
             if i == j or put == match.group():
                 continue
-            length = self._copy(pieces, runs, length, done, i)
+            length, at = self._copy(pieces, runs, length, done, i, at)
             if put:
                 runs.append(_Run(length, self._place(i)[0], self._place(j - 1)[1], False))
                 pieces.append(put)
@@ -122,19 +122,26 @@ class Text:
             done = j
         if not done:
             return self
-        self._copy(pieces, runs, length, done, len(self.chars))
+        self._copy(pieces, runs, length, done, len(self.chars), at)
         return self._build(pieces, runs)
 
-    def _copy(self, pieces: list[str], runs: list[_Run], length: int, i: int, j: int) -> int:
-        """Append the characters `[i, j)` with their places; the new length."""
+    def _copy(self, pieces: list[str], runs: list[_Run], length: int, i: int, j: int, at: int) -> tuple[int, int]:
+        """Append the characters `[i, j)` with their places, looking from the run numbered `at` on.
+
+        Gives the new length and the number of the last run that was copied, since the next copy begins there or later.
+        """
         if i >= j:
-            return length
+            return length, at
         pieces.append(self.chars[i:j])
-        at = bisect_right(self._starts, i) - 1
-        while at < len(self._runs) and self._runs[at].at < j:
-            run = self._runs[at]
-            skip = max(i - run.at, 0)
-            start = run.start + skip if run.verbatim else run.start
-            runs.append(_Run(length + max(run.at - i, 0), start, run.stop, run.verbatim))
+        starts, count = self._starts, len(self._runs)
+        while at + 1 < count and starts[at + 1] <= i:
             at += 1
-        return length + j - i
+        last = at
+        while at < count and starts[at] < j:
+            run = self._runs[at]
+            skip = i - run.at if i > run.at else 0
+            start = run.start + skip if run.verbatim else run.start
+            runs.append(_Run(length + run.at - i + skip, start, run.stop, run.verbatim))
+            last = at
+            at += 1
+        return length + j - i, last

@@ -56,11 +56,18 @@ _ALONE = re.compile(
     rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,4}}(?: [{U}][{L}].{{0,60}})?"
     r"|Thường(?: xuyên)?|Theo quy(?: định)?|Trong năm|Trước ngày(?: \d.{5,8})?"
 )
+# «… chuyển đổi số», «… 6 tháng đầu năm» are whole where no number follows, but a sentence or a label
+_DATED = re.compile(r"(?<!\w)(?:quý|năm|số)$")
+_NO_DATE = re.compile(rf"(?![IVX]{{1,4}}\b)[{U}][{L}{U}]|[a-zđ]\)")
 _NUMBER_ON = re.compile(rf"(?![-–+*]\s+[{U}][{L}])[-–/\w]")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _SMALL_AFTER_DASH = re.compile(rf"[-–]\s?[{L}]")
 _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+[.)]|[a-zđ]\))$")
 
 
+# the time cell of a row that the page broke: the row's text goes on after it
+_TIME_CELL_END = ("xuyên", "Thường xuyên")
+_HEADS = ("Nơi nhận:", "Kính gửi:", "./.")
 _COMMON = 0.25
 _TAIL = 24
 
@@ -136,20 +143,21 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
     text = line.text
     if _DIVIDER.search(line.gap):
         return True
+    if not line.cell and text[0].islower() and not LABEL.match(text):  # the commonest line by far: a sentence goes on
+        closed = before in _TIME_CELL_END or type_line(before) or before.endswith(_HEADS)
+        return bool(closed) or (_ended(before) and _blank(line.gap, habit))
     if _goes_on(before, text) or _BARE_LABEL.match(before):
         return False
     if line.cell:
         return _parted_in_cell(before, line)
     if LABEL.match(text) or BULLET.match(text) or _STRUCTURE.match(text) or _ALONE.fullmatch(text):
         return True
-    if _open(before) and not is_caps(text.split("(")[0]):
+    if _open(before) and not is_caps(text.split("(")[0]) and not (_DATED.search(before) and _NO_DATE.match(text)):
         return False
-    if before in ("xuyên", "Thường xuyên"):  # the time cell of a row that the page broke; the row's text goes on
+    if before in _TIME_CELL_END or type_line(before) or type_line(text) or before.endswith(_HEADS):
         return True
-    if type_line(before) or type_line(text) or before.endswith(("Nơi nhận:", "Kính gửi:", "./.")):
-        return True
-    if text[0].islower() or text[0] in ",;.)":
-        return _ended(before) and _blank(line.gap, habit) and text[0].islower()
+    if text[0] in ",;.)" or text[0].islower():
+        return False
     if is_caps(before) != is_caps(text) and len(text) > 3:
         return _caps_part(before, text, habit)
     if _blank(line.gap, habit):
@@ -185,9 +193,13 @@ def _goes_on(before: str, text: str) -> bool:
     if _OPEN_NUMBER.search(before[-_TAIL:]) and _NUMBER_ON.match(text):
         if before.endswith("số"):  # «chuyển đổi số» ends a heading; «Kế hoạch số» goes on with a number and its symbol
             return bool(re.match(r"\d[\d ]{0,6}\s?[-–/]|\d+$|/", text))
+        if _DOTTED.fullmatch(text):  # the next row of a table: «Hằng tháng⏎3.2»
+            return False
+        if before.endswith(("tháng", "năm")):  # «… 6 tháng đầu năm» ends a heading too
+            return not _NO_DATE.match(text)
         if _SYMBOL_END.search(before[-_TAIL:]):  # «18-NQ/TW» may be whole, «2584/QĐ⏎-UBND» is not
             return text[0] in "-–/"
-        return not LABEL.match(text) or bool(re.search(r"(?:số|ngày|tháng|năm|/)$", before))
+        return not LABEL.match(text) or before.endswith(("/", "ngày"))
     return bool(_SMALL_AFTER_DASH.match(text)) and not _ended(before) and not before.endswith(",")
 
 
