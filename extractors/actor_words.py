@@ -119,6 +119,12 @@ UNIT = re.compile(UNITS + END + r"(?!\s+(?:đoàn|[uủ][ỷy])(?!\w))", re.I)
 COMMITTEE = re.compile(r"(?:huyện|quận|thị|thành|tỉnh)\s+[uủ][ỷy]" + END, re.I)
 COMMITTEES = re.compile(r"các\s+(?:\w+\s+[uủ][ỷy](?:\s*,\s*|\s+và\s+)?){1,4}$", re.I)
 LEVEL = re.compile(rf"cấp\s+{UNITS}" + END, re.I)
+# «Công an xã cấp tài khoản»: «cấp» is a level only where no gift follows
+GIVES = re.compile(
+    r"\s+(?:tài khoản|giấy|thẻ|kinh phí|phát|mã|đổi|lại|mới|bổ sung|ngân sách|tiền|vốn|sổ|chứng|căn cước"
+    r"|phép|đủ|kịp|cho)" + END,
+    re.I,
+)
 LAST_UNIT = re.compile(rf"(?:{UNITS}|các)$", re.I)
 HAMLETS = re.compile(r"(?:thôn|khu phố|tổ dân phố|khu dân cư)" + END, re.I)
 RULED = plain_pattern(r"(?:trưởng|phó|bql|ban quản lý|ban nhân dân|ban công tác|ban ctmt|bí thư|chi bộ|chi ủy)")
@@ -141,9 +147,7 @@ MANY = re.compile(r"các\s+")
 ITEM_ENDS = re.compile(r"\s*(?:[,;.:)]|và\b|$)")
 GAP = re.compile(rf"\s*[{DASH}/&]\s*|\s+")
 NUMBERED = re.compile(r"\(\d{1,2}\)\s*")
-LISTED_IN = re.compile(r"\s+tại\s+(?:Phụ lục|Biểu|Danh sách)(?:\s+(?:số\s+)?[IVX\d]{1,4})?" + END)
 BRACKET = re.compile(r"\s?\(([^()\n]{1,90})\)")
-SHORT = re.compile(rf"[{U}&\-–. ]{{2,10}}")
 POST = re.compile(
     rf"(?:văn phòng|văn h[oó][óa]|tư pháp|tài chính|địa chính|kinh tế|nông nghiệp|lao động|thống kê)\s*[{DASH}]\s*\w"
     rf"|(?-i:[{U}]{{2,4}}\s?[{DASH}]\s?[{U}]{{2,4}}\b)",

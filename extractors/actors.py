@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractors.actor_commas import TEAM, divided, team_end
 from extractors.actor_heads import Head, head_at
+from extractors.actor_tails import with_tail
 from extractors.actor_words import (
     ANY,
     BRACKET,
@@ -22,11 +23,11 @@ from extractors.actor_words import (
     FIELD,
     FIELDS_OF_POSTS,
     GAP,
+    GIVES,
     HAMLETS,
     ITEM_ENDS,
     JOIN,
     LAST_UNIT,
-    LISTED_IN,
     LOOSE_ENDS,
     LOUD,
     MANY,
@@ -39,7 +40,6 @@ from extractors.actor_words import (
     PROPER,
     RANKS,
     RULED,
-    SHORT,
     UNIT,
 )
 from extractors.plain import plain
@@ -167,7 +167,7 @@ def _tail(chars: str, at: int, head: Head, stop: int, loose: bool) -> tuple[int,
         if field and not MODIFIER.match(chars, step[1], stop):
             own = head.word.startswith(("cong chuc", "can bo", "vien chuc", "bo phan"))
         here, first = step[0], False
-    return _with_short(chars, at, here, stop), own
+    return with_tail(chars, at, here, stop), own
 
 
 def _step(chars: str, at: int, here: int, stop: int, loose: bool, first: bool, head: Head) -> tuple[int, int] | None:
@@ -189,6 +189,8 @@ def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | 
     """Where the word of a name ends that begins here, or None."""
     field = FIELD.match(chars, begin, stop)
     modifier = MODIFIER.match(chars, begin, stop)
+    if modifier and modifier.word == "cap" and GIVES.match(chars, modifier.stop, stop):
+        return None
     best = max((phrase.stop for phrase in (field, modifier) if phrase), default=0)
     capital = CAPITAL.match(chars, begin, stop)
     if capital:
@@ -245,16 +247,3 @@ def _last_field(chars: str, at: int, here: int, begin: int, stop: int) -> tuple[
     if not field or dashes < 2 or POST.match(chars, begin, stop) or head_at(chars, begin, stop, first=False):
         return None
     return (field.stop, begin) if ITEM_ENDS.match(chars, field.stop, stop) else None
-
-
-def _with_short(chars: str, at: int, here: int, stop: int) -> int:
-    """A bracket that tells one post from its namesake belongs to the name, «(VHTT)»; an abbreviation of it does not."""
-    listed = LISTED_IN.match(chars, here, stop)
-    if listed:
-        return listed.end()
-    aside = BRACKET.match(chars, here, stop)
-    if aside is None or not SHORT.fullmatch(aside.group(1)):
-        return here
-    initials = iter("".join(word[0] for word in re.findall(r"\w+", chars[at:here])).casefold())
-    spelt = all(letter in initials for letter in aside.group(1).casefold() if letter.isalpha())
-    return here if spelt else aside.end()

@@ -9,6 +9,7 @@ from extractors.assigning import Notebook
 from extractors.plain import plain_pattern
 from extractors.roles import role_after
 from models.document import Paragraph
+from models.facts import Role
 
 _TOGETHER = plain_pattern(
     r"(?:\bphối\s?hợp(?:(?:\s+\w+){0,4}?\s*,?\s+(?:cùng\s+với|cùng|với)(?:\s+cả)?\s*:?\s+|\s+(?:chặt chẽ\s+"
@@ -33,6 +34,19 @@ _CLAIM = plain_pattern(
     r"|theo dõi))"
     r"|phối hợp(?=(?: thực hiện)?\s*(?:[.;)]|$))"
     rf"|(?P<closing>{_CLOSING})"
+)
+# who does what an item names: «1. Phân tích đề thi - Trường A thực hiện.», «2. Trang trí (Đoàn Thanh niên phụ trách)»
+_BEHIND = re.compile(r"\s[-–—]\s+(?=\w)|\s\((?=\w)")
+_BEHIND_DOES = plain_pattern(
+    r"\s+(?:(?P<helps>(?:phối hợp|hỗ trợ|tham gia|giúp)(?:\s+(?:thực hiện|tổ chức))?)"
+    r"|(?P<leads>phụ trách|chủ trì|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?:\s+(?:thực hiện|chính|chung))?"
+    r"|(?:tổ chức\s+|triển khai\s+)?thực hiện|cho ý kiến[^.;()]{0,30}|báo cáo|trình bày|chuẩn bị)"
+    r"\s*\)?\s*[.;]?\s*(?:\./\.)?$"
+)
+# «Riêng Trường A chuẩn bị …» gives one of those who were ordered about a duty of their own
+_EXCEPT = plain_pattern(r"(?:(?<=[.;:]\s)|^)riêng\s+(?=\w)")
+_OWN = plain_pattern(
+    r"\s*:|\s+(?:cần|phải|có trách nhiệm|chủ|cử|chuẩn|bố|tổ chức|thực|rà|lập|báo|hoàn|xây|tiếp|tập|khẩn|phối|thành)"
 )
 _SENTENCE = re.compile(r"(?:[.:!?…]\s+|\(|;\s+)(?=\S)")
 _OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
@@ -90,3 +104,30 @@ def _before(chars: str, bare: str, stop: int, paragraph: Paragraph) -> Actors | 
         if actors.items and not chars[actors.stop : stop].strip(" ,"):
             return actors
     return None
+
+
+def read_doers(notes: Notebook, paragraph: Paragraph) -> None:
+    """Take down the actor behind what an item names: «Phân tích đề thi - Trường A thực hiện», «(Đoàn xã phụ trách)»."""
+    chars, bare = notes.chars, notes.bare
+    if paragraph.cell is not None or (paragraph.label is None and paragraph.bullet is None):
+        return
+    for mark in _BEHIND.finditer(chars, max(paragraph.body, paragraph.stop - 160), paragraph.stop):
+        actors = actors_at(chars, mark.end(), paragraph.stop)
+        does = _BEHIND_DOES.match(bare, actors.stop, paragraph.stop) if actors.items else None
+        if does is None or notes.taken(actors.items[0].start):
+            continue
+        role: Role = "coordinate" if does.group("helps") else "lead" if does.group("leads") else "execute"
+        notes.add(actors.items, role, 0.8)
+
+
+def read_exceptions(notes: Notebook, paragraph: Paragraph) -> None:
+    """Take down «Riêng X …» where duties are given out, in the role of the order before it."""
+    chars, bare = notes.chars, notes.bare
+    if "rieng " not in bare[paragraph.body : paragraph.stop] or notes.headings.zone(paragraph.section) != "duty":
+        return
+    for mark in _EXCEPT.finditer(bare, paragraph.body, paragraph.stop):
+        actors = actors_at(chars, mark.end(), paragraph.stop)
+        if not actors.items or actors.items[0].people or not _OWN.match(bare, actors.stop, paragraph.stop):
+            continue
+        asked = "de nghi" in bare[paragraph.body : mark.start()]
+        notes.add(actors.items, "request" if asked else "execute", 0.7)

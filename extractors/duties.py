@@ -25,6 +25,9 @@ _QUIET = plain_pattern(
     r"|địa điểm|thuận lợi|khó khăn|bối cảnh|cơ sở pháp lý|hình thức)"
 )
 _AIM = plain_pattern(r"\W*(?:mục đích|yêu cầu|quan điểm|nguyên tắc)")
+# «Nâng cao trách nhiệm của các cơ quan» is an aim, no list of who does what
+_RAISES = plain_pattern(r"\W*(?:nâng cao|tăng cường|phát huy|đề cao|xác định|gắn)\b")
+_DEEDS = plain_pattern(r"\W*(?:các\s+)?(?:hoạt động|nhiệm vụ|giải pháp|biện pháp)\b")
 _WORK = plain_pattern(r"nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|trách nhiệm|biện pháp")
 
 
@@ -60,6 +63,9 @@ class Headings:
 
 
 def _zone(text: str) -> Zone | None:
-    if _DUTY.search(text):
+    duty = _DUTY.search(text)
+    if duty and not (duty.group().startswith("trach nhiem") and _RAISES.match(text)):
         return "duty"
+    if _DEEDS.match(text):
+        return "neutral"
     return "quiet" if _QUIET.match(text) and not _WORK.search(text) else None

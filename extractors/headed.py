@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from extractors.actors import Actors, actors_at
 from extractors.assigning import Notebook
@@ -24,11 +25,23 @@ _OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
 _LISTED = plain_pattern(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|phòng|tổ chức|UBND|HĐND|Đảng ủy)$")
 _ENDED = re.compile(r"\s*(?:[:.;,]|\./\.)?\s*$")
 _COLON = re.compile(r"\s*:")
-_COMMANDS = plain_pattern(r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|chỉ đạo|thông báo|kính|trân trọng)\b")
+_COMMANDS = plain_pattern(
+    r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|chỉ đạo|thông báo|kính|trân trọng|thống nhất|nhất trí|đồng ý"
+    r"|cho phép|chấp thuận|quyết định|cơ bản)\b"
+)
+# what has been done, or is so, is no duty
+_REPORTS = plain_pattern(r"\s+(?:đã|chưa|vẫn|còn|đang|mới chỉ|hiện|cơ bản)\b")
 _ITEM = re.compile(r";\s+(?:và\s+)?")
 _ARTICLE = plain_pattern(r"thi hành|(?:có|chịu) trách nhiệm|(?:Quyết định|Kế hoạch|Chỉ thị) này")
 _OUGHT = plain_pattern(r"\W*(?:có|chịu) trách nhiệm")
-_ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện")
+_GIVES = plain_pattern(r"(?:giao|phân công|yêu cầu|đề nghị)\s+")
+_LIMITED = plain_pattern(r"liên quan$|được (?:giao|phân công)$|chuyên môn$")
+_DUTIES = plain_pattern(r"\s+có nhiệm vụ")
+_ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện", "Thông báo", "Kết luận", "Thông báo kết luận")
+
+
+# «Phòng Kinh tế …», «Đối với Phòng Kinh tế: …», «Căn cứ Kế hoạch này, Phòng Kinh tế …»
+Way = Literal["head", "towards", "clause"]
 
 
 def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
@@ -39,18 +52,25 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
         paragraph: the paragraph.
         index: its place in the part.
     """
-    actors, towards = _actors(notes, paragraph)
+    actors, way = _actors(notes, paragraph)
     if not actors.items or all(actor.people for actor in actors.items) or actors.items[0].vague:
         return
     chars = notes.chars
+    if paragraph.label is None and chars[actors.items[0].start : actors.items[-1].stop].isupper():
+        return  # a signature's or a title's
     ended = bool(_ENDED.match(chars, actors.stop, paragraph.stop))
     colon = bool(_COLON.match(chars, actors.stop, paragraph.stop))
-    if (towards and not (ended or colon)) or _COMMANDS.match(notes.bare, actors.stop, paragraph.stop):
+    if (way == "towards" and not (ended or colon)) or _COMMANDS.match(notes.bare, actors.stop, paragraph.stop):
         return
-    confidence = _confidence(notes, paragraph, index, actors, ended, colon)
+    if _REPORTS.match(notes.bare, actors.stop, paragraph.stop):
+        return
+    confidence = _confidence(notes, paragraph, index, actors, ended, colon, way == "clause")
     if not confidence:
         return
-    role = _role(notes, paragraph, index, actors, ended, colon)
+    if way == "clause" and not ended and (paragraph.label is None or notes.letterhead.doc_type == "Công văn"):
+        role = role_after(notes.bare, actors.stop, paragraph.stop) or "execute"
+    else:
+        role = _role(notes, paragraph, index, actors, ended, colon)
     notes.add(actors.items, role, confidence, again=False)
     if role == "execute" and paragraph.section and paragraph.section[-1].startswith("Điều"):
         # the list may be broken by something unheard of: «Trưởng các phòng: Kinh tế, Nội vụ; Công an xã»
@@ -60,8 +80,8 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
         notes.owners.add(paragraph.section)
 
 
-def _actors(notes: Notebook, paragraph: Paragraph) -> tuple[Actors, bool]:
-    """The actors at the head of a paragraph, and whether «Đối với» stands before them."""
+def _actors(notes: Notebook, paragraph: Paragraph) -> tuple[Actors, Way]:
+    """The actors at the head of a paragraph, and the way that leads to them."""
     chars = notes.chars
     lead_in = _LEAD_IN.match(notes.bare, paragraph.body, paragraph.stop)
     at = lead_in.end() if lead_in else paragraph.body
@@ -69,8 +89,8 @@ def _actors(notes: Notebook, paragraph: Paragraph) -> tuple[Actors, bool]:
     if actors.items and paragraph.heading:
         actors = actors_at(chars, at, paragraph.stop, loose=True)
     if actors.items:
-        return actors, bool(lead_in) and notes.bare[paragraph.body : at].startswith("doi voi")
-    return _main_clause(chars, notes.bare, paragraph), False
+        return actors, "towards" if notes.bare[paragraph.body : at].startswith("doi voi") else "head"
+    return _main_clause(chars, notes.bare, paragraph), "clause"
 
 
 def _main_clause(chars: str, bare: str, paragraph: Paragraph) -> Actors:
@@ -88,16 +108,22 @@ def _main_clause(chars: str, bare: str, paragraph: Paragraph) -> Actors:
     return Actors((), paragraph.body)
 
 
-def _confidence(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, ended: bool, colon: bool) -> float:
+def _confidence(
+    notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, ended: bool, colon: bool, clause: bool
+) -> float:
     """How sure it is that the duties are those of the actors at the paragraph's head; 0 for not at all."""
     zone = notes.headings.zone(paragraph.section)
     if zone == "quiet":
         return 0.0
     if paragraph.cell is not None:
         row = ended and paragraph.cell.role in ("task", "indicator") and not actors.items[0].collective
+        if paragraph.cell.place.table < 0 or actors.items[0].quantified:  # a table that came as bare text; a list
+            return 0.0
         return 0.7 if row and len(actors.items) < 4 else 0.0
     below = _below(notes, paragraph, index)
     if paragraph.label is not None:
+        if ended and all(actor.collective for actor in actors.items) and _groups(notes, paragraph, index):
+            return 0.0
         if ended:
             return 0.95 if below is not None or colon or paragraph.heading else 0.0
         return _labelled(notes, paragraph, index, actors, zone == "duty", colon)
@@ -105,11 +131,27 @@ def _confidence(notes: Notebook, paragraph: Paragraph, index: int, actors: Actor
         if ended or colon:
             deeper = below is not None and below.depth > paragraph.depth
             return 0.9 if deeper or (zone == "duty" and colon) else 0.0
-        return 0.7 if zone == "duty" and not notes.owned(paragraph) else 0.0
+        orders = zone == "duty" or notes.letterhead.doc_type in _ORDERING_TYPES[:1] + _ORDERING_TYPES[3:]
+        return 0.7 if orders and not notes.owned(paragraph) else 0.0
     if notes.owned(paragraph) or notes.closes(paragraph):
         return 0.0
-    first = index > 0 and notes.part.paragraphs[index - 1].label is not None
-    return 0.6 if zone == "duty" or (first and paragraph.section) else 0.0
+    first = index > 0 and notes.part.paragraphs[index - 1].label is not None and paragraph.section
+    many = any(actor.collective or actor.quantified for actor in actors.items)
+    loose = many and not clause and not _LIMITED.search(notes.bare, paragraph.body, actors.stop)
+    return 0.6 if zone == "duty" or (first and not loose) else 0.0
+
+
+def _groups(notes: Notebook, paragraph: Paragraph, index: int) -> bool:
+    """Whether collective nouns only head provisions that name one actor each: «2. Các sở, ngành: a) Giao Sở Y tế …»."""
+    depth = len(paragraph.section)
+    below = [p for p in notes.part.paragraphs[index + 1 : index + 16] if p.section[:depth] == paragraph.section]
+    heads = [p for p in below if p.label is not None and len(p.section) == depth + 1]
+    named = 0
+    for p in heads:
+        order = _GIVES.match(notes.bare, p.body, p.stop)
+        actors = actors_at(notes.chars, order.end() if order else p.body, p.stop)
+        named += bool(actors.items) and not actors.items[0].collective
+    return len(heads) > 1 and named > len(heads) / 2
 
 
 def _below(notes: Notebook, paragraph: Paragraph, index: int) -> Paragraph | None:
@@ -123,7 +165,7 @@ def _labelled(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors,
     named = not any(actor.collective or actor.quantified for actor in actors.items)
     if any(label.startswith("Điều") for label in paragraph.section):
         # the articles of a regulation say what everybody must do; only some of a decision's articles assign
-        assigned = _ARTICLE.search(notes.bare, actors.stop, paragraph.stop)
+        assigned = _ARTICLE.search(notes.bare, actors.stop, paragraph.stop) or _DUTIES.match(notes.bare, actors.stop)
         return 0.9 if assigned or role_after(notes.bare, actors.stop, paragraph.stop) else 0.0
     if duty or (notes.letterhead.doc_type in _ORDERING_TYPES and notes.part.attached_to is None):
         return 0.9
@@ -147,7 +189,11 @@ def _role(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors, end
     if ended:
         return _only_duty(notes, paragraph, index)
     article = paragraph.label is not None and paragraph.label.startswith("Điều")
-    if article and _ARTICLE.search(notes.bare, actors.stop, paragraph.stop):
+    if (
+        article
+        and not _DUTIES.match(notes.bare, actors.stop)
+        and _ARTICLE.search(notes.bare, actors.stop, paragraph.stop)
+    ):
         return "execute"
     return "lead" if colon else role_after(notes.bare, actors.stop, paragraph.stop) or "lead"
 

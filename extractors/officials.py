@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.assigning import Notebook
-from extractors.clauses import read_claims, read_partners
+from extractors.clauses import read_claims, read_doers, read_exceptions, read_partners
 from extractors.headed import read_head
 from extractors.labels import read_awaited, read_cell, read_labels
 from extractors.orders import read_orders
@@ -115,3 +115,5 @@ def _read(notes: Notebook, paragraph: Paragraph, index: int, above: dict[tuple[i
     if body and not notes.headings.aims(paragraph.section):
         read_partners(notes, paragraph)
         read_claims(notes, paragraph)
+        read_doers(notes, paragraph)
+        read_exceptions(notes, paragraph)

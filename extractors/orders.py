@@ -29,14 +29,25 @@ _SUBJECT = re.compile(
 )
 _NOT_OURS = plain_pattern(r"(?:theo|đáp ứng|các|những|một số|không(?: được)?|mục đích|mọi)\s+$")
 _CONDITION = plain_pattern(r"vướng mắc|\bkhi |Nhận được|nếu ")
+# how a sentence begins whose later clauses are orders of the issuer's own
+_DECIDING = plain_pattern(
+    r"\W*(?:giao|phân công|yêu cầu|đề nghị|đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|đồng thời|căn cứ|trên cơ sở"
+    r"|theo|trong|sau khi|khi|nếu|nhận được|để|hằng|hàng|định kỳ|trên đây|đối với|thực hiện|qua|từ|với|về|nhằm|do đó"
+    r"|vì vậy|ubnd|chủ tịch|hiệu trưởng|đảng ủy|ban thường vụ|thường trực|kế hoạch này|quá trình|trước mắt)\b"
+)
+_AGREED = plain_pattern(r"(?:^|\b)(?:thống nhất|đồng ý|nhất trí|quyết định|đồng thời|tiếp tục|trước mắt|và),?\s+$")
+_GIVING = re.compile(r"(?:[;:(]|\bva|,\s+dong thoi)\s*$")
+_SENTENCE = re.compile(r"[.:!?]\s+(?=\S)")
 _IN_POWER = plain_pattern(r"\s*(?:có\s+)?thẩm quyền|\s+cấp trên|\s+quản lý cấp")
 _UNCOMMANDED = plain_pattern(
     r"mttq|mặt trận|đảng [ủu][ỷy]|cấp [ủu][ỷy]|hđnd|hội đồng nhân dân|chính trị|\bhội\b|\bđoàn\b|đoàn thể|(?:huyện"
     r"|tỉnh|thành|quận|thị) [ủu][ỷy]\b"
+    r"|công an|quân sự|biên phòng|bưu điện|điện lực|\bthuế\b|kho bạc|doanh nghiệp|công ty|hợp tác xã|viettel|vnpt"
     r"|dân vận|tuyên giáo|kiểm sát|t[òo][àa] án|ngân hàng|bảo hiểm|\bbộ (?!phận)|\bsở\b|liên đoàn|công đoàn"
     r"|ubnd (?:huyện|tỉnh|thành phố)"
-    r"|nhân dân(?! (?:các|xã|phường))|chi bộ"
+    r"|nhân dân(?! (?:các|cấp|xã|phường))|chi bộ"
 )
+_COMMITTEE = plain_pattern(r"\bubnd\b|[ủu][ỷy] ban nhân dân")
 _OF_PROVINCE = plain_pattern(r"\bsở\b|ubnd (?:các )?(?:huyện|thành phố)|\bcác\b[^;]{0,40}đoàn thể")
 
 
@@ -84,15 +95,28 @@ def _is_ours(notes: Notebook, order: re.Match[str], paragraph: Paragraph) -> boo
         return not (paragraph.bullet and notes.owned(paragraph) and verb != "giao")
     if loud:
         return bool(re.search(r"[.;:!?)”\"]\s*$", before))
+    folded = fold(before)
+    deciding = bool(_DECIDING.match(_sentence(notes, paragraph, order.start())))
     if verb in ("giao", "phan cong"):
-        return bool(_SUBJECT.search(before) or re.search(r"(?:[;:(]|\bvà|,\s+đồng thời)\s*$", before))
-    if _NOT_OURS.search(fold(before)):
+        agreed = deciding and re.search(r",\s*$", before)
+        return bool(_SUBJECT.search(before) or agreed or _GIVING.search(folded) or _AGREED.search(folded))
+    if _NOT_OURS.search(folded):
         return False
     if _SUBJECT.search(before) and plain:
         return True
-    if not re.search(r"[,;(]\s*$|vướng mắc\s*$", before):
+    if re.search(r"[.!?]\s+dong thoi,?\s+$", folded):
+        return True
+    if not re.search(r"[,;(]\s*(?:dong thoi,?\s+)?$|vuong mac\s*$", folded):
         return False
-    return plain or bool(_CONDITION.search(notes.bare, paragraph.body, order.start()))
+    return deciding or bool(_CONDITION.search(notes.bare, paragraph.body, order.start()))
+
+
+def _sentence(notes: Notebook, paragraph: Paragraph, at: int) -> str:
+    """The text without accents from the beginning of its sentence up to `at`."""
+    begin = paragraph.body
+    for mark in _SENTENCE.finditer(notes.bare, max(paragraph.body, at - 600), at):
+        begin = mark.end()
+    return notes.bare[begin : min(at, begin + 60)]
 
 
 def _duty_below(notes: Notebook, actors: Actors, paragraph: Paragraph) -> Role | None:
@@ -116,4 +140,7 @@ def _role(notes: Notebook, order: re.Match[str], actors: Actors, paragraph: Para
     names = notes.bare[actors.items[0].start : actors.items[-1].stop]
     if notes.letterhead.issuer.level == "province":
         names = _OF_PROVINCE.sub("", names)
-    return ("request", 0.93) if _UNCOMMANDED.search(names) else ("execute", 0.75)
+    issuer = fold(notes.letterhead.issuer.name or "ubnd")
+    committee = "ubnd" in issuer or "uy ban" in issuer
+    asked = _UNCOMMANDED.search(names) or (not committee and _COMMITTEE.search(names))
+    return ("request", 0.93) if asked else ("execute", 0.75)

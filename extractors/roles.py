@@ -71,6 +71,7 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
         _DUTY + r"(?:(?:tổng\s+hợp|tiếp\s+nhận|thẩm\s+định),\s+)?(?:(?:làm|là)\s+)?(?:chủ\s+trì|đầu\s+mối|phụ\s+trách"
         r"|là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì))")),
     ("coordinate", plain_pattern(r"\s+phối\s+hợp(?:\s+thực\s+hiện)?\s*(?:[.;)]|$)")),
+    ("lead", plain_pattern(r"\s+chịu\s+trách\s+nhiệm\s+(?:toàn diện|chính|hướng dẫn|trước)\b")),
     ("monitor", plain_pattern(
         _DUTY + _HELPS + r"(?:(?:hướng dẫn|tham mưu|phổ biến)\s*,\s+)?"
         r"(?:theo\s+dõi|đôn\s+đốc|giám\s+sát|kiểm\s+tra)\b(?=,|\s+(?:đôn|việc|và|tiến|tình|các"
