@@ -83,6 +83,12 @@ def column_of(title: str) -> Column | None:
     return found
 
 
+def roles_in(line: str) -> set[Role]:
+    """The roles that the words of a whole header row on one line name, wherever they stand in it."""
+    bare = " ".join(fold(line).split())
+    return {column.role for column in columns() if column.role is not None and column.pattern.search(bare)}
+
+
 def _named(bare: str) -> Column | None:
     return next((column for column in columns() if column.pattern.search(bare)), None)
 

@@ -20,6 +20,7 @@ _TIME = re.compile(
 _ACTOR = re.compile(
     r"(?:các )?(?:sở|phòng|ban|bộ phận|bộ|ubnd|ủy ban|hđnd|đảng ủy|công chức|cán bộ|văn phòng|trung tâm|công an"
     r"|đơn vị|cơ quan|hội|đoàn|mttq|mặt trận|trường|trạm|chủ tịch|phó chủ tịch|trưởng|tư pháp|địa chính|văn hóa"
+    r"|ngành|lãnh đạo|đồng chí|bí thư|chi bộ|kho bạc|ngân hàng|doanh nghiệp|hợp tác xã|toàn thể"
     r"|tài chính|kế toán|quân sự|thôn|ấp|khu phố|khóm|tổ|viện|cục|chi cục|bưu điện)\b",
     re.I,
 )

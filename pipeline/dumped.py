@@ -10,13 +10,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.columns import role_of
+from extractors.columns import role_of, roles_in
+from extractors.contents import is_actor
+from extractors.words import U
 from models.document import Cell, Role
 from models.page import CellPlace
 from models.text import Text
+from pipeline.paragraphs import LABEL
+from pipeline.provisions import read_label
 
 _HEAD = re.compile(r"(?:^|(?<=\f))[ ]*(?:STT|TT|S\s?TT|Số TT)\b[^\n\f]*$", re.M)
-_LABEL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-E])\.?(?:$|\s+(?=[^\W\d_]))")
+_LABEL = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,5}}|[A-E])\.?(?:$|\s+(?=[{U}]))")
 _YEAR = r"20\d\d"
 TIME_CELL = re.compile(
     r"(?:(?:thực hiện |triển khai )?thường(?: xuyên)?(?:,? (?:hằng|hàng) năm)?"
@@ -28,7 +32,12 @@ TIME_CELL = re.compile(
     re.I,
 )
 _END = re.compile(r"\W*(?:Nơi nhận|PHỤ LỤC)|TM\.|KT\.")
+_TITLE = re.compile(r"\s+(?=[A-ZĐ][^\W\d_A-Z])")  # a new title: a capital and a small letter
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _MOST_HEAD_LINES = 10
+_LONGEST_HEAD = 200  # characters
+_LONGEST_ACTORS = 90
+_WIDEST_GAP = 6  # rows that a plan left out of its numbering
 
 
 def without_repeated_heads(text: Text) -> Text:
@@ -58,7 +67,11 @@ class _Dump:
     head: int
     body: int
     stop: int
-    roles: tuple[Role | None, ...]
+    titles: tuple[str, ...]
+
+    @property
+    def roles(self) -> tuple[Role | None, ...]:
+        return tuple(role_of(title) for title in self.titles)
 
 
 def dumped_cells(texts: Sequence[str]) -> dict[int, Cell]:
@@ -68,8 +81,10 @@ def dumped_cells(texts: Sequence[str]) -> dict[int, Cell]:
         for i in range(dump.head, dump.body):
             cells[i] = Cell(CellPlace(-1 - number, 0, i - dump.head), None, header=True)
         for row, (start, stop) in enumerate(_rows(texts, dump), start=1):
-            for i, (column, role) in enumerate(_columns(texts[start:stop], dump.roles)):
-                cells[start + i] = Cell(CellPlace(-1 - number, row, column), role)
+            for i, (column, role) in enumerate(columns_of(texts[start:stop], dump.roles)):
+                sure = column < len(dump.titles) and role == dump.roles[column]
+                title = dump.titles[column] if sure else ""
+                cells[start + i] = Cell(CellPlace(-1 - number, row, column), role, column_title=title)
     return cells
 
 
@@ -87,76 +102,148 @@ def _dumps(texts: Sequence[str]) -> list[_Dump]:
 def _dump_at(texts: Sequence[str], i: int) -> _Dump | None:
     """The table whose header begins with this line: each column's title on its own line, or all on one."""
     head = _HEAD.match(texts[i])
-    if not head or len(texts[i]) >= 200:
+    if not head or len(texts[i]) >= _LONGEST_HEAD:
         return None
     body = next((j for j in range(i + 1, min(i + 12, len(texts))) if _LABEL.match(texts[j])), None)
     if body is None:
         return None
-    roles = tuple(role_of(title) for title in texts[i:body])
-    if sum(role is not None for role in roles) < 3 and len(head.group().split()) <= 3:
-        return None
-    stop = next((j for j in range(body, len(texts)) if _END.match(texts[j])), len(texts))
-    return _Dump(i, body, stop, roles if len(roles) >= 3 else ())
+    titles = _titles(texts[i:body])
+    if sum(role_of(title) is not None for title in titles) < 3:
+        named = roles_in(" ".join(texts[i:body])) if len(head.group().split()) > 3 else ()
+        return _Dump(i, body, _stop(texts, i, body), ()) if len(named) > 1 else None
+    return _Dump(i, body, _stop(texts, i, body), titles)
+
+
+def _titles(lines: Sequence[str]) -> tuple[str, ...]:
+    """The columns' titles: a line each, or all on one, where each begins with a capital."""
+    if len(lines) >= 3:
+        return tuple(lines)
+    return tuple(title for title in _TITLE.split(" ".join(lines)) if title)
+
+
+def _stop(texts: Sequence[str], head: int, body: int) -> int:
+    """Where the table ends: at the document's foot, or where the numbering of the provisions before it goes on."""
+    outer = _outer(texts[:head])
+    printed = bool(LABEL.match(texts[body]))  # labels with a full stop: those of the table look like the others
+    for j in range(body, len(texts)):
+        if _END.match(texts[j]):
+            return j
+        label = None if printed else LABEL.match(texts[j])
+        read = read_label(label.group()) if label else None
+        if read is not None and outer.get(read.kind) == read.rank - 1:
+            return j
+    return len(texts)
+
+
+def _outer(texts: Sequence[str]) -> dict[str, int]:
+    """The last roman and the last plain number among the labels before a table."""
+    last: dict[str, int] = {}
+    for text in texts:
+        label = LABEL.match(text)
+        if label:
+            read = read_label(label.group())
+            last[read.kind] = read.rank
+    return {kind: rank for kind, rank in last.items() if kind in ("roman", "1")}
 
 
 def _rows(texts: Sequence[str], dump: _Dump) -> list[tuple[int, int]]:
     """Rows begin where a label goes on with the numbering: one more, one level in, or back out."""
     starts: list[int] = []
-    ranks: dict[str, int] = {}
+    numbering = Numbering()
     for i in range(dump.body, dump.stop):
         match = _LABEL.match(texts[i])
-        if match and (not starts or _goes_on(match.group(1), ranks)):
-            _remember(match.group(1), ranks)
+        if match and numbering.goes_on(match.group(1), texts[i - 1], texts[i : min(i + 2, dump.stop)]):
+            numbering.enter(match.group(1))
             starts.append(i)
     return list(zip(starts, [*starts[1:], dump.stop], strict=True))
+
+
+class Numbering:
+    """The labels of a table's rows so far: which one may come next."""
+
+    def __init__(self) -> None:
+        self._ranks: dict[str, int] = {}
+
+    def goes_on(self, label: str, before: str, lines: Sequence[str]) -> bool:
+        """Whether a label goes on with the numbering.
+
+        Args:
+            label: as printed, without punctuation.
+            before: the line before it.
+            lines: its own line and the next one, if there is one.
+        """
+        if not self._ranks:
+            return True
+        alone = _LABEL.fullmatch(lines[0].strip()) is not None
+        if alone and (len(lines) < 2 or not _WORDS.search(lines[1]) or TIME_CELL.match(lines[1].strip())):
+            return False  # a value in a cell of its own
+        stem, rank = _stem(label)
+        last = self._ranks.get(stem)
+        if last is None:
+            return rank == 1 and (stem in ("roman", "letter", "") or self._open(stem))
+        if alone and last + 2 < rank <= last + _WIDEST_GAP:
+            return _closes(before) and lines[1][:1].isupper()
+        return rank in (last + 1, last + 2) or (rank == 1 and stem == "")
+
+    def _open(self, stem: str) -> bool:
+        outer, rank = _stem(stem)
+        return self._ranks.get(outer) == rank
+
+    def enter(self, label: str) -> None:
+        """Take note of the label of a row that begins."""
+        stem, rank = _stem(label)
+        self._ranks[stem] = rank
+        for other in [key for key in self._ranks if key != stem and (key.startswith(label + ".") or key == label)]:
+            del self._ranks[other]
+        if stem in ("roman", "letter"):
+            for other in [key for key in self._ranks if key not in ("roman", "letter")]:
+                del self._ranks[other]
 
 
 def _stem(label: str) -> tuple[str, int]:
     """What the label counts below, and its rank there."""
     if label.isalpha():
-        values = {"I": 1, "V": 5, "X": 10}
-        if set(label) <= set(values):
-            digits = [values[c] for c in label]
-            return "roman", sum(-d if d < max(digits[i:]) else d for i, d in enumerate(digits))
-        return "letter", ord(label) - ord("A") + 1
+        read = read_label(label)
+        return ("roman" if read.kind == "roman" else "letter"), read.rank
     stem, _, last = label.rpartition(".")
     return stem, int(last)
 
 
-def _goes_on(label: str, ranks: dict[str, int]) -> bool:
-    stem, rank = _stem(label)
-    if stem not in ranks:
-        return rank == 1 and (stem in ("roman", "letter", "") or _known(stem, ranks))
-    return rank in (ranks[stem] + 1, ranks[stem] + 2) or (rank == 1 and stem == "")
+def _closes(line: str) -> bool:
+    """Whether a line may be the end of a row: a time, or the end of a sentence."""
+    return bool(TIME_CELL.match(line.strip())) or line.rstrip().endswith((".", ";"))
 
 
-def _known(stem: str, ranks: dict[str, int]) -> bool:
-    outer, rank = _stem(stem)
-    return ranks.get(outer) == rank
-
-
-def _remember(label: str, ranks: dict[str, int]) -> None:
-    stem, rank = _stem(label)
-    ranks[stem] = rank
-    for other in [key for key in ranks if key != stem and (key.startswith(label + ".") or key == label)]:
-        del ranks[other]
-    if stem in ("roman", "letter"):
-        for other in [key for key in ranks if key not in ("roman", "letter")]:
-            del ranks[other]
-
-
-def _columns(row: Sequence[str], roles: Sequence[Role | None]) -> list[tuple[int, Role | None]]:
+def columns_of(row: Sequence[str], roles: Sequence[Role | None]) -> list[tuple[int, Role | None]]:
     """Column and role of each line of a row: by place where each cell is one line, else by what stands there."""
     label_alone = bool(_LABEL.fullmatch(row[0].strip()))
     if roles and len(row) == len(roles) and label_alone:
         return list(enumerate(roles))
     given: list[tuple[int, Role | None]] = []
-    last = max(len(roles) - 1, 4)
+    last = roles.index("deadline") if "deadline" in roles else max(len(roles) - 1, 4)
+    actors = _actors(row, roles)
     for i, text in enumerate(row):
         if i == 0 and label_alone:
             given.append((0, "label"))
         elif i and TIME_CELL.match(text.strip()):
             given.append((last, "deadline"))
+        elif i in actors:
+            given.append((actors[i], roles[actors[i]]))
         else:
             given.append((1 if i == 0 or (label_alone and i == 1) else 2, "task"))
     return given
+
+
+def _actors(row: Sequence[str], roles: Sequence[Role | None]) -> dict[int, int]:
+    """The columns of those lines at a row's end that name who does it; a line that is left over is one more partner."""
+    columns = [column for column, role in enumerate(roles) if role in ("lead", "partner", "lead_partner")]
+    if not columns:
+        return {}
+    lines: list[int] = []
+    for i in range(len(row) - 1, 1, -1):
+        text = row[i].strip()
+        if is_actor(text) and len(text) < _LONGEST_ACTORS and not text.endswith("."):
+            lines.insert(0, i)
+        elif lines or not TIME_CELL.match(text):
+            break
+    return {i: columns[min(at, len(columns) - 1)] for at, i in enumerate(lines)}
