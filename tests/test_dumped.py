@@ -91,7 +91,8 @@ Khơi cống
 Thôn Hạ
 Trước ngày 15/3/2031
 3. Báo cáo
-Các thôn gửi báo cáo về Văn phòng UBND xã.
+Các thôn gửi báo cáo về Văn phòng UBND xã bằng văn bản hoặc qua hộp thư công vụ của xã, nêu rõ việc đã làm xong, việc \
+còn dở dang và những hộ chưa tham gia để xã nhắc nhở.
 Nơi nhận:
 - Các thôn.
 """
