@@ -1,4 +1,4 @@
-"""Take files in (nhận file): walk files, folders and ZIP archives; hash, kind by content, name.
+"""Take files in (nhận tệp): walk files, folders and ZIP archives; hash, kind by content, name.
 
 Nothing is passed over in silence: what can't be opened or is of no known kind comes out with its `problem`, and `read`
 raises it. Only hidden files and Word's lock files («~$…») are left out.

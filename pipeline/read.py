@@ -1,4 +1,4 @@
-"""Read a file into a `Document` (đọc file): each format has its own module in `pipeline.formats`.
+"""Read a file into a `Document` (đọc tệp): each format has its own module in `pipeline.formats`.
 
 What can't be read raises `ReadError`, with a message that names the file and says what to do.
 """

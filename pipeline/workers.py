@@ -111,7 +111,7 @@ def trouble_of(stage: Stage, file: Intake, error: BaseException) -> Trouble:
     return Trouble(
         stage,
         "program_error",
-        f"Chương trình gặp lỗi khi xử lý «{name}» ({what}). Hãy gửi file này cho người phát triển.",
+        f"Chương trình gặp lỗi khi xử lý «{name}» ({what}). Hãy gửi tệp này cho người phát triển.",
         f"The program failed on “{name}” ({what}). Send this file to its developers.",
     )
 
@@ -127,7 +127,7 @@ def _too_much(stage: Stage, name: str) -> Trouble:
     return Trouble(
         stage,
         "process_died",
-        f"Tiến trình đọc «{name}» bị tắt đột ngột (thường do thiếu bộ nhớ hoặc file hỏng). Hãy tách file nhỏ hơn rồi "
+        f"Tiến trình đọc «{name}» bị tắt đột ngột (thường do thiếu bộ nhớ hoặc tệp hỏng). Hãy tách tệp nhỏ hơn rồi "
         "chạy lại với --retry failed.",
         f"The process that read “{name}” died (mostly for lack of memory, or a broken file). Divide the file and run "
         "again with --retry failed.",
@@ -138,7 +138,7 @@ def _too_long(name: str, limit: float) -> Trouble:
     return Trouble(
         "read",
         "too_slow",
-        f"Đọc «{name}» quá {limit / 60:.0f} phút nên đã dừng. Hãy tách file nhỏ hơn rồi chạy lại với --retry failed.",
+        f"Đọc «{name}» quá {limit / 60:.0f} phút nên đã dừng. Hãy tách tệp nhỏ hơn rồi chạy lại với --retry failed.",
         f"Reading “{name}” took more than {limit / 60:.0f} minutes and was stopped. Divide it and run again with "
         "--retry failed.",
     )

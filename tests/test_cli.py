@@ -91,7 +91,15 @@ def test_a_database_that_is_not_one_is_named(tmp_path: Path) -> None:
     plain.write_text("not a database at all, but long enough to be looked at" * 20, encoding="utf-8")
     done = kehoach("run", PLAN, "--db", f"sqlite:///{plain}")
     assert done.returncode == 4 and "Traceback" not in done.stderr and done.stderr.strip()
+    assert "plans.db" in done.stderr
     assert kehoach("run", PLAN, "--db", "nonsense").returncode == 4
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "kho").write_text("a file where a folder is wanted", encoding="utf-8")
+    done = kehoach("run", PLAN, "--db", f"sqlite:///{(tmp_path / 'kho' / '2025' / 'plans.db').as_posix()}")
+    assert done.returncode == 4 and "Traceback" not in done.stderr
+    assert str(tmp_path / "kho" / "2025") in done.stderr and "--db" in done.stderr
 
 
 def test_evaluate_scores_and_shows_errors_and_changes(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def connect(url: str | URL) -> Engine:
     except BaseException as error:
         engine.dispose()
         if isinstance(error, DBAPIError):
-            raise unusable(error) from error
+            raise unusable(error, engine.url.render_as_string()) from error
         raise
     return engine
 
@@ -74,33 +74,46 @@ def _engine(url: str | URL) -> Engine:
         return _sqlite(place) if place.get_backend_name() == "sqlite" else create_engine(place, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise _bad_url(error) from error
+    except OSError as error:
+        raise _no_folder(Path(place.database or ""), error) from error
 
 
 def _bad_url(error: Exception) -> DatabaseError:
     return DatabaseError(
         "bad_url",
-        f"Địa chỉ cơ sở dữ liệu không dùng được ({error}). Viết như sqlite:///thư-mục/tên.db hoặc "
-        "postgresql://người-dùng@máy-chủ/tên (cần cài thêm: pip install kehoach[postgres]).",
-        f"The database's URL is of no use ({error}). Write sqlite:///folder/name.db or postgresql://user@server/name "
-        "(needs pip install kehoach[postgres]).",
+        f"Địa chỉ cơ sở dữ liệu (--db) không dùng được ({error}). Viết như sqlite:///thư-mục/tên.db hoặc "
+        "postgresql://người-dùng@máy-chủ/tên (PostgreSQL cần cài thêm, trong thư mục dự án: "
+        'pip install ".[postgres]").',
+        f"The database's URL (--db) is of no use ({error}). Write sqlite:///folder/name.db or "
+        'postgresql://user@server/name (PostgreSQL needs pip install ".[postgres]" in the project\'s folder).',
     )
 
 
-def unusable(error: DBAPIError) -> DatabaseError:
-    """What a driver's error means to the person at the terminal."""
+def _no_folder(file: Path, error: OSError) -> DatabaseError:
+    reason = error.strerror or str(error)
+    return DatabaseError(
+        "not_reachable",
+        f"Không tạo được thư mục «{file.parent}» cho cơ sở dữ liệu ({reason}). Chọn nơi khác bằng --db.",
+        f"The database's folder “{file.parent}” can't be made ({reason}). Choose another place with --db.",
+    )
+
+
+def unusable(error: DBAPIError, place: str = "") -> DatabaseError:
+    """What a driver's error means to the person at the terminal; `place` is the URL without its password."""
+    named = f" {place}" if place else ""
     reason = " ".join(str(error.orig).split())
     if "not a database" in reason or "malformed" in reason:
         return DatabaseError(
             "not_a_database",
-            f"File không phải cơ sở dữ liệu hoặc đã hỏng ({reason}). Chọn file khác, hoặc chép lại từ bản sao lưu.",
-            f"The file is no database, or is broken ({reason}). Choose another or restore it from a copy.",
+            f"Tệp{named} không phải cơ sở dữ liệu hoặc đã hỏng ({reason}). Chọn tệp khác, hoặc chép lại từ bản sao lưu.",
+            f"The file{named} is no database, or is broken ({reason}). Choose another or restore it from a copy.",
         )
     return DatabaseError(
         "not_reachable",
-        f"Không kết nối hoặc không ghi được cơ sở dữ liệu ({reason}). Kiểm tra máy chủ, đĩa và quyền ghi rồi chạy lại: "
-        "việc sẽ tiếp tục từ chỗ dừng.",
-        f"The database does not answer or can't be written ({reason}). Check server, disk and permissions and run "
-        "again: the work goes on where it stopped.",
+        f"Không kết nối hoặc không ghi được cơ sở dữ liệu{named} ({reason}). Kiểm tra máy chủ, đĩa và quyền ghi rồi "
+        "chạy lại: việc sẽ tiếp tục từ chỗ dừng.",
+        f"The database{named} does not answer or can't be written ({reason}). Check server, disk and permissions and "
+        "run again: the work goes on where it stopped.",
     )
 
 

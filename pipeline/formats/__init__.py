@@ -15,36 +15,36 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "“{name}” was not found. Check the path.",
     ),
     "not_readable": (
-        "Không mở được «{name}» ({detail}). Hãy kiểm tra quyền truy cập hoặc đóng chương trình đang giữ file.",
+        "Không mở được «{name}» ({detail}). Hãy kiểm tra quyền truy cập hoặc đóng chương trình đang mở tệp.",
         "“{name}” could not be opened ({detail}). Check its permissions, or close the program that holds it.",
     ),
     "empty": (
-        "«{name}» không có nội dung. Hãy xin lại file từ nơi gửi.",
+        "«{name}» không có nội dung. Hãy xin lại tệp từ nơi gửi.",
         "“{name}” holds no text. Ask the sender for it again.",
     ),
     "broken": (
-        "«{name}» bị hỏng, không đọc được ({detail}). Hãy tải lại hoặc xuất lại file.",
+        "«{name}» bị hỏng, không đọc được ({detail}). Hãy tải lại hoặc xuất lại tệp.",
         "“{name}” is broken ({detail}). Download or export it again.",
     ),
     "encrypted": (
-        "«{name}» có mật khẩu. Hãy bỏ mật khẩu rồi nạp lại.",
+        "«{name}» có mật khẩu. Hãy bỏ mật khẩu rồi nhập lại.",
         "“{name}” is protected by a password. Remove it and import again.",
     ),
     "not_supported": (
-        "«{name}» không thuộc loại file đọc được ({detail}). Hãy lưu thành PDF, DOCX, TXT, HTML hoặc ảnh.",
+        "«{name}» không thuộc loại tệp đọc được ({detail}). Hãy lưu thành PDF, DOCX, TXT, HTML hoặc ảnh.",
         "“{name}” is not a kind of file that can be read ({detail}). Save it as PDF, DOCX, TXT, HTML or a picture.",
     ),
     "no_converter": (
-        "«{name}» là Word đời cũ (.doc); máy này chưa có LibreOffice để chuyển đổi. Hãy cài LibreOffice hoặc lưu file "
+        "«{name}» là Word đời cũ (.doc); máy này chưa có LibreOffice để chuyển đổi. Hãy cài LibreOffice hoặc lưu tệp "
         "thành DOCX.",
         "“{name}” is an old Word file (.doc) and LibreOffice is not installed here. Install it, or save as DOCX.",
     ),
     "not_a_plan_language": (
-        "«{name}» không phải văn bản tiếng Việt, hoặc mã chữ không nhận ra được. Hãy kiểm tra lại file.",
+        "«{name}» không phải văn bản tiếng Việt, hoặc không nhận ra được bảng mã. Hãy kiểm tra lại tệp.",
         "“{name}” is not written in Vietnamese, or in an unknown encoding. Check the file.",
     ),
     "too_large": (
-        "«{name}» quá lớn ({detail}). Hãy tách thành nhiều file nhỏ hơn.",
+        "«{name}» quá lớn ({detail}). Hãy tách thành nhiều tệp nhỏ hơn.",
         "“{name}” is too large ({detail}). Divide it into smaller files.",
     ),
     "only_scans": (
@@ -52,13 +52,21 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "“{name}” holds only scanned pages. Turn on text recognition (Tesseract, Vietnamese) and read it again.",
     ),
 }
+CODES = tuple(_MESSAGES)
+# What `intake` and the readers say of a case, where it is not the name of a format
+_DETAILS = {
+    "chương trình Windows": "a Windows program",
+    "dữ liệu nhị phân": "binary data",
+    "ảnh": "picture",
+    "tối đa": "at most",
+}
 
 
 class ReadError(Exception):
     """A file that can't be read (không đọc được), with a code for programs and a message for people.
 
     Attributes:
-        code: one of the keys of the message table (`missing`, `empty`, `broken`, `encrypted` …).
+        code: one of `CODES` (`missing`, `empty`, `broken`, `encrypted` …).
         message_vi: what happened to which file and what to do, in Vietnamese.
         message_en: the same in English.
     """
@@ -85,7 +93,13 @@ def read_error(code: str, name: str, detail: str = "") -> ReadError:
     Raises:
         KeyError: when the table has no such code.
     """
-    vi, en = (text.format(name=name, detail=detail).replace(" ()", "") for text in _MESSAGES[code])
+    in_english = detail
+    for vietnamese, english in _DETAILS.items():
+        in_english = in_english.replace(vietnamese, english)
+    vi, en = (
+        text.format(name=name, detail=words).replace(" ()", "")
+        for text, words in zip(_MESSAGES[code], (detail, in_english), strict=True)
+    )
     return ReadError(code, vi, en)
 
 
