@@ -19,9 +19,17 @@ _NEVER = re.compile(
     r"|thế kỷ|thập kỷ|mùa|không|tại chỗ|sẵn sàng|rõ|nhất|trong|trụ cột"
     r"|chiều|phía|bên|mặt(?! bằng)|bước|khâu|hướng|chữ số|trang|bản (?!tin|đồ|làng)|liên|ngôi sao|trở lên"
     r"|trở xuống|inch|gb|mb"
-    r"|km/h|độ|đ|bữa|khóa|khoá|nội dung|lĩnh vực|cấp|nhóm|số|trường hợp|vấn đề|quan điểm|phương châm|chủ đề"
-    r"|đầu mối|yêu cầu|khâu|và|đến|tháng đầu|quy định|ý kiến|hồ sơ gồm|triệu|tỷ)(?!\w)"
+    r"|km/h|độ|đ|bữa|khóa|khoá|cấp|số|quan điểm|phương châm|chủ đề"
+    r"|khâu|và|đến|tháng đầu|quy định|hồ sơ gồm|triệu|tỷ)(?!\w)"
 )
+# what a text names more often than it promises: only a bound in an aim commits to it
+_SOFT = re.compile(r" ?(?:nội dung|lĩnh vực|nhóm|trường hợp|vấn đề|đầu mối|yêu cầu|ý kiến)(?!\w)")
+_SHARED = 0.7  # confidence where the bound was said before another count
+_LISTED = re.compile(
+    r" (?!đến)[a-zà-ỹđ]{1,12}(?: (?!có |được |đạt |bị |phải |tại |của |trong )[a-zà-ỹđ]{1,12}){0,7}(?:,| và|, và) "
+)
+_UNDONE = re.compile(r"[^.;,]{0,60} chưa(?!\w)")
+_SO_FAR = re.compile(r"(?<!\w)(?:đến nay|tới nay|hiện nay|hiện|đã)(?!\w)[^.;]{0,40}?(?:có|đạt)? ?$")
 _NOUN = re.compile(
     r" ?(?P<noun>[a-zà-ỹđ²³]{1,}\d?(?: [a-zà-ỹđ]+){0,3})|/\d{1,3}(?: \d{3}|\.\d{3})* (?P<whole>[a-zà-ỹđ]+)"
 )
@@ -97,11 +105,31 @@ def count(figure: Figure, stand: Stand) -> Amount | None:
         begin, comparator = later, "ge"
     elif comparator == "ge" and begin < figure.first and figure.text.startswith("từ", begin):
         return None  # «từ 12 thôn» counts where things come from
+    if comparator == "eq" and _SOFT.match(figure.right) and not (total and stand):
+        return None
     confidence = _committed(figure, begin, comparator, stand)
     if not confidence:
         return None
     value = int(figure.value) if float(figure.value).is_integer() else figure.value
     return Amount(begin, stop, figure.first, value, "count", comparator, out_of=total, confidence=confidence)
+
+
+def shared(figure: Figure, before: Amount | None) -> Amount | None:
+    """A count that shares its bound with the value before it: «ít nhất 100 X, 50 Y»; else None."""
+    if (
+        before is None
+        or (before.start == before.first and before.confidence != _SHARED)
+        or before.comparator == "eq"
+        or before.value_to is not None
+    ):
+        return None
+    if before.unit != "count" or not _LISTED.fullmatch(figure.text, before.stop, figure.first):
+        return None
+    if _NEVER.match(figure.right) or not _NOUN.match(figure.right) or figure.right.startswith(("/", "%", " %")):
+        return None
+    return Amount(
+        figure.first, figure.last, figure.first, figure.value, "count", before.comparator, confidence=_SHARED,
+    )  # fmt: skip
 
 
 def _committed(figure: Figure, begin: int, comparator: Comparator, stand: Stand) -> float:
@@ -114,10 +142,13 @@ def _committed(figure: Figure, begin: int, comparator: Comparator, stand: Stand)
         return 0.7
     if stand == "report" and not promised:
         return _achieved(figure, left, begin)
+    if _SO_FAR.search(left) and figure.right.startswith("/") and not promised:
+        return 0.7  # «đến nay, có 22/22 xã thành lập …» is a result
     if _HAD.search(left) and not promised and stand != "aim":
         return 0.0
     if comparator != "eq":
-        return _bounded(figure, left, comparator, stand == "aim" or promised)
+        aim = stand == "aim" or promised
+        return _bounded(figure, left, comparator, aim) if aim or not _SOFT.match(figure.right) else 0.0
     if _EACH.search(left) and _EACH_ONE.search(left):
         return 0.8
     if _PLACED.search(left):
@@ -128,6 +159,8 @@ def _committed(figure: Figure, begin: int, comparator: Comparator, stand: Stand)
 def _achieved(figure: Figure, left: str, begin: int) -> float:
     """A count among reported figures: what was done or reached, not what something has or where it was."""
     shared = figure.right.startswith("/")
+    if left.endswith("còn ") and _UNDONE.match(figure.right):
+        return 0.0
     if not (shared or _PRODUCT.match(figure.right)) or _PLACED.search(left):
         return 0.0
     return (

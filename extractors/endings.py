@@ -11,7 +11,8 @@ from extractors.amounts import Amount
 
 HEAD = re.compile(
     r" ?(?:và )?(?:tỷ lệ|tỉ lệ|số|tổng|mức|chỉ số|chỉ tiêu|tỷ trọng|tỷ suất|tỷ số|thu nhập|thu ngân sách"
-    r"|độ che phủ|độ tuổi|độ bao phủ|quy mô|giá trị|sản lượng|diện tích|tốc độ|năng suất|mật độ|kết quả|điểm"
+    r"|kinh phí|chi phí|dự toán|độ che phủ|độ tuổi|độ bao phủ|quy mô|giá trị|sản lượng|diện tích|tốc độ|năng suất"
+    r"|mật độ|kết quả|điểm"
     r"|bình quân|thu nội địa)(?!\w)"
 )
 _PREDICATE = re.compile(
@@ -46,6 +47,7 @@ _RANK_NOUN = re.compile(
     r"(?: về [^,;.()]{1,60})?"
 )
 
+_GRANT = re.compile(r"(?<!\w)(?:bố trí|phân bổ|cấp|trích|dành)(?: \w+){0,2} ?$")
 _ONWARD = re.compile(r"[^.;:,()\d]{0,40}? trở lên(?!\w)")
 
 
@@ -71,6 +73,9 @@ def limit_of(text: str, amount: Amount, after: Amount | None, stop: int) -> int:
 
 def end_of(text: str, amount: Amount, limit: int) -> int:
     """Where the words end that follow the value and say what is measured."""
+    if amount.unit == "money" and _GRANT.search(text, max(0, amount.start - 20), amount.start):
+        comma = text.find(", ", amount.stop, limit)  # all that the money is for
+        return _trimmed(text, amount.stop, comma if comma >= 0 else limit)
     if amount.unit in ("grade", "rank"):
         noun = _RANK_NOUN.match(text, amount.stop, limit) if amount.unit == "rank" else None
         far = noun.end() if noun else amount.stop

@@ -80,13 +80,19 @@ _COUNTED = re.compile(
     r"|nhà tạm|sai phạm|tham nhũng|kỷ luật|ô nhiễm|dịch bệnh|điểm nóng|ma túy|phản ánh|kiến nghị|tảo hôn"
     r"|bạo lực|người chết|tử vong|yếu|kém|mù chữ|lưu ban|ca mắc|sử dụng)(?!\w)"
 )
+_SENTENCE_HEAD = re.compile(r"(?:^|[.;] |^\W+)$")
+_BLAMED = re.compile(
+    r" (?:cán bộ|công chức|viên chức|đảng viên|học sinh|giáo viên|hồ sơ|hộ|trường hợp|đơn thư|phản ánh|vụ|điểm"
+    r"|văn bản|nhiệm vụ|người)(?!\w)[^.;:,]{0,60}(?<!\w)(?:bị|vi phạm|trễ|quá hạn|chậm|tồn đọng|tái nghèo|vượt cấp"
+    r"|kéo dài|kỷ luật)(?!\w)"
+)
 _VAGUE = re.compile(
     r" (?:tình trạng|hiện tượng|hành vi|biểu hiện|sự|gì|khả năng|điều kiện|nhu cầu|thẩm quyền|quy định|lý do"
     r"|căn cứ|cơ sở|nội dung|đủ|năng lực|nguồn)(?!\w)"
 )
 
 
-def zeros(text: str, start: int, stop: int, aim: bool) -> list[Amount]:
+def zeros(text: str, start: int, stop: int, aim: bool, plain: bool = False) -> list[Amount]:
     """«Không có …»: nobody, nothing; in running text only what can be counted and would be bad.
 
     Args:
@@ -94,6 +100,7 @@ def zeros(text: str, start: int, stop: int, aim: bool) -> list[Amount]:
         start: where the paragraph's text begins.
         stop: where it ends.
         aim: whether the paragraph stands among the plan's aims.
+        plain: whether it stands among tasks: there a sentence that opens with «Không có» promises too.
     """
     found: list[Amount] = []
     if text.find("không ", start, stop) < 0:
@@ -111,6 +118,7 @@ def zeros(text: str, start: int, stop: int, aim: bool) -> list[Amount]:
         )
         if words != "không có" and words != "không còn" and not aim:
             continue  # «không để xảy ra sai phạm» tells how a task is to be done
-        if promised:
+        opening = plain and words in ("không có", "không còn") and _SENTENCE_HEAD.search(left)
+        if promised or (opening and _BLAMED.match(text, match.end(), stop)):
             found.append(Amount(match.start(), match.end(), match.start(), 0, "count", "eq", confidence=0.75))
     return found

@@ -110,6 +110,8 @@ def measured(text: str, start: int, stop: int, amount: Amount, after: Amount | N
     """
     post = (amount.stop, end_of(text, amount, limit_of(text, amount, after, stop)))
     pre = _beginning(text, start, amount, post)
+    if amount.unit == "money" and HEAD.match(text, pre[0], pre[1]):
+        post = (amount.stop, amount.stop)  # «kinh phí … không quá 45 triệu đồng từ nguồn …»: where it comes from
     if amount.unit in ("rank", "rank_change", "grade"):
         pieces = [pre]
     elif amount.unit == "count" and amount.value == 0 and amount.first == amount.start:

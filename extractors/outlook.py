@@ -20,13 +20,14 @@ _AIM = re.compile(
     r"|tiêu chí thi đua|cần đạt)(?!\w)"
 )
 _REPORT = re.compile(
-    r"^\W*(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*)?(?:(?:về |những |một số |các )?(?:kết quả(?: (?:đạt được"
+    r"^\W*(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*)?(?:(?:về |những |một số |các )?(?:kết quả(?: (?:\d|đạt được"
     r"|thực hiện|chủ yếu|nổi bật|đánh giá|triển khai|chung|công bố|chấm điểm|xếp hạng)|$|:| (?:chỉ số|năm"
     r"|công tác|cải cách))"
     r"|tình hình|thực trạng|đặc điểm|khái quát|ưu điểm|tồn tại|hạn chế|khó khăn|thuận lợi|nguyên nhân"
     r"|đánh giá (?:chung|kết quả|tình hình|thực trạng)|bối cảnh|số liệu|thông tin chung|mặt (?:được|hạn chế)))"
     r"|(?:đã đạt được|chưa đạt|không đạt|chưa hoàn thành|bị trừ điểm)"
 )
+_OWN_AIM = re.compile(r"\W*(?:các |một số )?(?:chỉ tiêu|mục tiêu|phấn đấu)(?: [^\W\d]+){0,6} ?:")
 # «Tồn tại và giải pháp khắc phục» goes on to what will be done; «Kết quả khắc phục …» reports
 _REMEDY = re.compile(
     r"^(?!\W*(?:[\w.]{1,4}[.)] ?)?(?:một số )?kết quả).*(?<!\w)(?:giải pháp|khắc phục|phương hướng|biện pháp)(?!\w)"
@@ -98,7 +99,10 @@ class Outlook:
         return " ".join(self.part.chars[place[0] : place[1]].split()).strip(" ,;:.-–")
 
     def stand(self, paragraph: Paragraph) -> Stand:
-        """Whether it stands among aims, reports or funds: by its column, else by its innermost telling heading."""
+        """Whether it stands among aims, reports or funds: by its column or first words, else by its innermost telling
+        heading."""
+        if _OWN_AIM.match(self.lower, paragraph.body, paragraph.stop):
+            return "aim"
         if paragraph.cell is not None:
             by_column = self._column(paragraph)
             if by_column:
@@ -120,6 +124,8 @@ class Outlook:
         if reported and "chỉ tiêu" not in title and self._past(reported.group("year")):
             return "report"
         if cell.role in ("target", "indicator") or _COLUMN_AIM.search(title):
+            return "aim"
+        if cell.role == "product":
             return "aim"
         return "funds" if cell.role == "budget" else None
 

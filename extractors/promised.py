@@ -27,7 +27,7 @@ _DONE = re.compile(
     r"|luỹ kế[^.;]{0,60}|ước (?:đạt|thực hiện)[^.;]{0,30}|hiện (?:nay|có|tại|đạt)(?!\w)[^.;]{0,40}"
     r"|thời gian qua[^.;]{0,80}|những năm qua[^.;]{0,80})[ :]*$"
 )
-# «mới đạt 51%, còn thấp»: «mới» alone may belong to what is measured («đảng viên mới đạt 5%»)
+_ONLY = re.compile(r"(?<!\w)(?<!nông thôn )(?:mới|chỉ)(?: chỉ)? đạt(?: được)? (?:khoảng |gần )?$")
 _SHORT = re.compile(
     r"[^.;,]{0,60},? ?(?:còn (?:ở mức )?thấp|thấp hơn|thấp so với|chưa đạt|chưa đáp ứng|không đạt)(?!\w)"
 )
@@ -54,9 +54,10 @@ def reports(sentence: str, rest: str, amount: Amount, stand: Stand, year: int | 
     promises = [match.start() for match in _PROMISE.finditer(sentence)]
     if promises and (not done or promises[-1] > done.start()):
         return False
-    if done or _HALF.search(sentence) or (sentence.endswith("mới đạt ") and _SHORT.match(rest)):
+    if done or _HALF.search(sentence) or (stand != "aim" and _ONLY.search(sentence)) or _SHORT.match(rest):
         return True
-    named = [match for match in _YEAR.finditer(sentence) if not match.group("way")]
+    clause = sentence[sentence.rfind(";") + 1 :]  # what stood before it was judged with the figure before
+    named = [match for match in _YEAR.finditer(clause) if not match.group("way")]
     if named and year is not None:
         if int(named[-1].group("year")) < year:
             return True

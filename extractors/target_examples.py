@@ -6,8 +6,7 @@ heading «Chỉ tiêu cụ thể», `TASKS` under one of tasks, `REPORTS` under 
 
 from __future__ import annotations
 
-Compact = tuple[str, float | str, str, str, str, str | None]
-Examples = tuple[tuple[str, tuple[Compact, ...]], ...]
+from extractors.target_bounds import BOUNDS, FUNDS, Examples
 
 _SHARES: Examples = (
     ("- 90% hồ sơ cấp phép được trả trước hẹn.",
@@ -145,7 +144,12 @@ _NOTHING: Examples = tuple((sentence, ()) for sentence in (
     "- Tuyệt đối không để xảy ra tình trạng người dân phải chờ đợi.",
     "- Trường hợp không có ý kiến thì coi như thống nhất.",
     "- Nâng cao tỷ lệ hài lòng của người dân.",
-    "- Kinh phí thực hiện là 25 triệu đồng từ ngân sách xã.",
+    "- Mức hỗ trợ là 25 triệu đồng/hộ từ ngân sách xã.",
+    "- Phạt tiền từ 2.000.000 đồng đến 4.000.000 đồng đối với hành vi đổ rác.",
+    "- Mỗi hộ được vay tối đa 80 triệu đồng.",
+    "- Giá gói thầu là 950 triệu đồng.",
+    "- Xử lý các nội dung tồn tại của 03 lĩnh vực.",
+    "- Còn 03 tiêu chí chưa có tài liệu kiểm chứng.",
     "- Hỗ trợ 70% kinh phí làm đường cho các thôn.",
     "- Ngân sách xã đảm bảo 100% kinh phí thực hiện.",
     "- Các xã đạt từ 80 điểm trở lên được xếp loại Tốt.",
@@ -194,8 +198,19 @@ _REPORTED: Examples = (
      (("98% hồ sơ đúng hạn", 98, "percent", "eq", "target", "2025-12-31"),)),
 )  # fmt: skip
 
-TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + _NOTHING + (
+TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + BOUNDS + FUNDS + _NOTHING + (
     ("- Năm 2024, tỷ lệ số hóa hồ sơ đạt 71%.", (("tỷ lệ số hóa hồ sơ đạt 71%", 71, "percent", "eq", "result", None),)),
+    ("- Tuy nhiên, theo kết quả công bố năm 2024, tỉnh ta đứng thứ 41 trên tổng số 63 tỉnh, thành phố.",
+     (("tỉnh ta đứng thứ 41 trên tổng số 63 tỉnh, thành phố", 41, "rank", "eq", "result", None),)),
+    ("- Xã đứng ở vị trí thứ 12 trong tổng số 45 xã, phường.",
+     (("Xã đứng ở vị trí thứ 12 trong tổng số 45 xã, phường", 12, "rank", "eq", "result", None),)),
+    ("- Thanh toán trực tuyến mới đạt 47,5%, còn nhiều hạn chế.",
+     (("Thanh toán trực tuyến mới đạt 47,5%", 47.5, "percent", "eq", "result", None),)),
+    ("- Đến nay, có 18/18 thôn thành lập tổ công nghệ số.",
+     (("18/18 thôn thành lập tổ công nghệ số", 18, "count", "eq", "result", None),)),
+    ("- Số hóa đầu vào đạt 85%, cấp kết quả điện tử đạt 90%.",
+     (("Số hóa đầu vào đạt 85%", 85, "percent", "eq", "target", None),
+      ("cấp kết quả điện tử đạt 90%", 90, "percent", "eq", "target", None))),
     ("- Toàn phường đã có 82% hộ cài đặt ứng dụng.",
      (("82% hộ cài đặt ứng dụng", 82, "percent", "eq", "result", None),)),
     ("- Tính đến ngày 30/6/2025, 64% hộ kinh doanh dùng hóa đơn điện tử.",

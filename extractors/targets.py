@@ -50,6 +50,8 @@ class _Reader:
         """The targets of one paragraph, in order."""
         text, start, stop = self.outlook.lower, paragraph.body, paragraph.stop
         stand = self.outlook.stand(paragraph)
+        if stand == "funds" and paragraph.cell is not None:
+            return
         amounts = values_in(self.part.chars, text, start, stop, stand)
         if paragraph.cell is not None:
             value = plain_number(self.part, text, paragraph) or whole_value(text, paragraph, amounts)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import zip_longest
 
 from extractors.amounts import Amount, numbers, percents
-from extractors.counts import count, word_counts
+from extractors.counts import count, shared, word_counts
 from extractors.figures import READERS, Figure, named, rank
+from extractors.funds import granted
 from extractors.grades import grades, zeros
 from extractors.outlook import Stand
 
@@ -24,17 +26,6 @@ _SCORED = re.compile(
     r"[^.;\n]{0,90}?(?::|=|được|trừ|thì|tính|cộng|chấm) ?(?:tối đa )?\d+(?:[.,]\d+)? ?điểm"
     r"|[^.;\n]{0,30} thì (?!\w* ?phấn)|[^.;,\n]{0,25} (?:được |thì )?(?:xếp|đánh giá) loại(?!\w)"
 )
-_FUNDING = re.compile(
-    r"(?<!\w)(?:kinh phí|vốn|mức hỗ trợ|hỗ trợ|tạm ứng|đóng góp|đối ứng|mức đóng|mức phạt|phạt|chi trả|trích"
-    r"|giảm trừ|lãi suất|chiết khấu|thuế suất|mức thưởng|thưởng|phụ cấp|mức chi|dự toán|ngân sách (?:tỉnh|huyện"
-    r"|xã|trung ương|địa phương|nhà nước)(?: bảo đảm| hỗ trợ)?)(?!\w)[^;.]*$"
-)
-_EARNED = re.compile(
-    r"(?<!\w)(?:thu nhập|thu ngân sách|tổng thu|tổng sản phẩm|giá trị|doanh thu|vận động|huy động|quỹ|dư nợ"
-    r"|giải ngân|thu hút|bình quân|grdp|kim ngạch|phấn đấu|chỉ tiêu|thu nội địa|tổng vốn"
-    r"|tiết kiệm)(?!\w)[^;.]*$"
-)
-
 _THRESHOLD = re.compile(r"\d ?(?:điểm|%)[^.;,\n]{0,25}$")
 _FUNDED = re.compile(r"(?<!\w)ngân sách(?!\w)[^.;]{0,60}$")
 _RULED = re.compile(
@@ -53,26 +44,36 @@ def values_in(chars: str, text: str, start: int, stop: int, stand: Stand) -> lis
         stand: under which kind of heading it stands.
     """
     if stand == "funds":
-        return []
+        sums = _figures(text, start, stop, stand)
+        return _kept(text, start, stop, [amount for amount in sums if amount.unit == "money"], stand)[:1]
     found = _merged(percents(text, start, stop), _figures(text, start, stop, stand) + word_counts(text, start, stop))
     found = [a for a, b in zip_longest(found, found[1:]) if a and not _inside_subject(text, a, b)]
     shares = [amount.first for amount in found if amount.unit == "percent"]
     for amount in grades(chars, text, start, stop, stand == "aim") + zeros(
-        text, start, stop, stand == "aim" or bool(found)
+        text, start, stop, stand == "aim" or bool(found), stand is None
     ):
         opens = max(text.rfind(mark, start, amount.start) for mark in ".;")
         if amount.unit != "grade" or bisect_left(shares, opens) == bisect_left(shares, amount.first):
             found.append(amount)
     found.sort(key=lambda amount: (amount.first, amount.stop))
-    return [amount for amount in found if _meant(text, start, stop, amount, stand)]
+    return _kept(text, start, stop, found, stand)
+
+
+def _kept(text: str, start: int, stop: int, found: list[Amount], stand: Stand) -> list[Amount]:
+    sure = ((amount, _meant(text, start, stop, amount, stand)) for amount in found)
+    return [replace(amount, confidence=min(amount.confidence, how)) for amount, how in sure if how]
 
 
 def _figures(text: str, start: int, stop: int, stand: Stand) -> list[Amount]:
-    read = (
-        _figure(Figure(text, start, stop, match.start("number"), match.end("number")), stand)
-        for match in numbers(text, start, stop)
-    )
-    return [amount for amount in read if amount is not None]
+    found: list[Amount] = []
+    for match in numbers(text, start, stop):
+        figure = Figure(text, start, stop, match.start("number"), match.end("number"))
+        amount = _figure(figure, stand)
+        if amount is None or (amount.unit == "count" and amount.start == amount.first):
+            amount = shared(figure, found[-1] if found else None) or amount
+        if amount is not None:
+            found.append(amount)
+    return found
 
 
 def _merged(shares: list[Amount], others: list[Amount]) -> list[Amount]:
@@ -87,17 +88,17 @@ def _merged(shares: list[Amount], others: list[Amount]) -> list[Amount]:
     return kept
 
 
-def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> bool:
-    """Whether the value is neither a condition, nor a score, nor a rule about funds."""
+def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> float:
+    """How sure, 0 to 1, it is that the value is neither a condition, nor a score, nor a rule about funds."""
     left = text[max(start, amount.first - 130) : amount.first]
     if _SCORED.match(text, amount.stop, stop) or _CONDITION.search(left):
-        return False
+        return 0.0
     if amount.unit == "grade":
         return not _THRESHOLD.search(left) and not re.search(r"(?<!\w)không (?:có|để|còn)(?!\w)[^.;,]*$", left)
     if amount.unit == "percent" and _FUNDED.search(left) and text.startswith(" kinh phí", amount.stop):
-        return False
+        return 0.0
     if amount.unit == "money":
-        return bool(_EARNED.search(left)) or (stand == "aim" and not _FUNDING.search(left))
+        return granted(text, start, amount, stand == "aim")
     return amount.unit != "percent" or not _RULED.search(left[: amount.start - amount.first or None])
 
 
