@@ -40,8 +40,9 @@ _LAST_DUTY = re.compile(r"(?:,| và| để) (?:báo cáo|tổng hợp|gửi|đá
 _REPORTING = re.compile(
     r" ?(?:(?:tổng hợp|thống kê|thông tin|gửi|xây dựng|kiểm tra|đánh giá|rà soát|theo dõi|đột xuất|hoặc|và|thực hiện|có"
     r"|cập nhật|sơ kết|tổng kết|tham mưu|làm)(?:,| và|,? hoặc)? ){0,3}(?:tổng hợp,? )?báo cáo(?!\w)"
-    r"| ?tổng hợp[^,;.]{0,30} báo cáo"
+    r"| ?tổng hợp[^,;.]{0,30} báo cáo| ?(?:tổ chức )?(?:sơ kết|tổng kết)(?!\w)"
 )
+_REPORTED = re.compile(r"(?<!chế độ )báo cáo [^.;:]{3,80}$")  # «báo cáo Chủ tịch UBND xã theo định kỳ»
 _GATHERING = re.compile(r",? (?:báo cáo|tổ chức|họp|đánh giá|kiểm tra)")
 
 
@@ -51,7 +52,11 @@ def comes_again(time: Expression, clause: Clause) -> float:
         return 0.0
     if time.base == "periodic":
         named = re.search(r"(?:chế độ|báo cáo)\s*$", clause.left)
-        return 0.9 if _REPORTING.match(clause.right) and not named else 0.0
+        if _REPORTING.match(clause.right) and not named:
+            return 0.9
+        return (
+            0.8 if _REPORTED.search(clause.left) and re.match(r"[ ]?(?:[.;,]|$)", clause.right) and not named else 0.0
+        )
     if time.base == "listed":
         duty = re.search(r"(?<!\w)(?:báo cáo|sơ kết|tổng hợp|đánh giá|giao ban)[^.;:]{0,60}$", clause.left)
         return 0.85 if duty else 0.0

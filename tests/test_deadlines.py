@@ -124,3 +124,20 @@ def test_real_plans_give_deadlines() -> None:
     for path in sorted(Path("../shared/plans/seeds").glob("00[0-4]_*.txt")):
         outline = outline_of(path.read_text(encoding="utf-8"))
         assert any(extract(part, YEAR) for part in outline.parts), path.name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        ("1. Văn phòng theo dõi, báo cáo Chủ tịch UBND xã theo định kỳ.", ["định kỳ"]),
+        ("1. Phòng Kinh tế chủ trì, định kỳ tổ chức sơ kết việc phối hợp.", ["định kỳ"]),
+        ("1. Các thôn thực hiện, kiểm tra, giám sát, định kỳ báo cáo kết quả về UBND xã.", ["định kỳ"]),
+        ("1. Thực hiện chế độ báo cáo định kỳ.", []),
+        ("1. Người dân khám sức khỏe định kỳ.", []),
+    ],
+)
+def test_periodic_duties(sentence: str, quotes: list[str]) -> None:
+    (part,) = outline_of(f"III. THỰC HIỆN\n{sentence}\n2. Công an xã bảo đảm an ninh.\n").parts
+    found = extract(part, Letterhead(issued_on="2026-01-05"))
+    assert [fact.evidence.quote for fact in found] == quotes
+    assert all(fact.kind == "recurring" and fact.recurrence is None for fact in found)
