@@ -14,6 +14,7 @@ from models.page import CellPlace
 from models.text import Text
 from pipeline.dumped import dumped_cells
 from pipeline.tablehead import Grid, Head, head_of
+from pipeline.tablejoin import joined
 
 _AMBIGUOUS = ("don vi", "co quan")  # who does it, or in what it is counted
 _FEW = 0.3
@@ -44,16 +45,22 @@ def cells_of(document: Document, text: Text, lines: Sequence[tuple[int, int]]) -
     if not any(places):
         dumped = dumped_cells([text.chars[start:stop] for start, stop in lines])
         return [dumped.get(i) for i in range(len(lines))]
-    grids: dict[int, Grid] = defaultdict(Grid)
-    for place, (start, stop) in zip(places, lines, strict=True):
-        if place is not None:
-            grids[place.table].lines[place].append(text.chars[start:stop])
+    whole = joined(places, _grids(places, text, lines))
+    grids = _grids(whole, text, lines)
     meanings: dict[int, _Meaning] = {}
     headed: _Meaning | None = None
     for number, grid in sorted(grids.items()):
         meanings[number] = _meaning(grid, headed)
         headed = meanings[number] if meanings[number].titles else headed
-    return [None if place is None else meanings[place.table].cell(place) for place in places]
+    return [None if place is None else meanings[place.table].cell(place) for place in whole]
+
+
+def _grids(places: Sequence[CellPlace | None], text: Text, lines: Sequence[tuple[int, int]]) -> dict[int, Grid]:
+    grids: dict[int, Grid] = defaultdict(Grid)
+    for place, (start, stop) in zip(places, lines, strict=True):
+        if place is not None:
+            grids[place.table].lines[place].append(text.chars[start:stop])
+    return grids
 
 
 def _place(document: Document, text: Text, line: tuple[int, int]) -> CellPlace | None:

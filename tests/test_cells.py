@@ -189,3 +189,32 @@ def test_rows_below_a_merged_label_belong_to_it() -> None:
         [HEAD, [Merged("1", 2), "Vá ổ gà", "Thôn Thượng", "Quý I"], [None, "Mua đá", "Thôn Hạ", "Tháng 2"]]
     )
     assert sections(part)["Mua đá"] == ("1",)
+
+
+def test_pieces_of_a_table_with_nothing_between_them_are_one() -> None:
+    first: Rows = [HEAD, ["I", "Đường sá", None, None], ["1", "Đắp đê", "Thôn Thượng", "Quý I"]]
+    rest: Rows = [
+        ["STT", "Nhiêm vụ", "Chủ tri", "Thời hạn"],
+        [None, "và bờ bao", None, None],
+        ["2", "Trồng tre", "Bà Tư", "Tháng 9"],
+    ]
+    part = table_part(first, also=rest)
+    assert {cell.place.table for cell in cells(part)} == {0}
+    assert heads(part) == [0, 3]
+    assert sections(part)["Trồng tre"] == ("I", "2") and sections(part)["và bờ bao"] == ("I", "1")
+
+
+@pytest.mark.parametrize("rest", [
+    [HEAD, ["1", "Trồng tre", "Bà Tư", "Tháng 9"]],
+    [["STT", "Nội dung", "Đơn vị tính", "Kinh phí"], ["2", "Tre giống", "cây", "500.000"]],
+    [["1", "Trồng tre", "Bà Tư", "Tháng 9"], ["2", "Trồng chuối", "Bà Tư", "Tháng 9"]],
+])  # fmt: skip
+def test_a_table_that_begins_anew_is_another(rest: Rows) -> None:
+    part = table_part([HEAD, ["1", "Đắp đê", "Thôn Thượng", "Quý I"]], also=rest)
+    assert {cell.place.table for cell in cells(part)} == {0, 1}
+
+
+def test_a_piece_without_a_header_goes_on_where_its_numbering_does() -> None:
+    first: Rows = [HEAD, ["1", "Đắp đê", "Thôn Thượng", "Quý I"], ["2", "Đào ao", "Thôn Hạ", "Quý I"]]
+    part = table_part(first, also=[["3", "Trồng tre", "Bà Tư", "Tháng 9"]])
+    assert [c.role for c in cells(part) if c.place.row == 3] == ["label", "task", "lead", "deadline"]
