@@ -114,16 +114,15 @@ def count(figure: Figure, stand: Stand) -> Amount | None:
     return Amount(begin, stop, figure.first, value, "count", comparator, out_of=total, confidence=confidence)
 
 
+def listed(text: str, before: Amount, first: int) -> bool:
+    """Whether the value at `first` goes on with a list whose bound was said before: «ít nhất 100 X, 50 Y»."""
+    said = before.start < before.first or before.confidence == _SHARED
+    return said and before.comparator != "eq" and bool(_LISTED.fullmatch(text, before.stop, first))
+
+
 def shared(figure: Figure, before: Amount | None) -> Amount | None:
-    """A count that shares its bound with the value before it: «ít nhất 100 X, 50 Y»; else None."""
-    if (
-        before is None
-        or (before.start == before.first and before.confidence != _SHARED)
-        or before.comparator == "eq"
-        or before.value_to is not None
-    ):
-        return None
-    if before.unit != "count" or not _LISTED.fullmatch(figure.text, before.stop, figure.first):
+    """A count that shares its bound with the count before it, or None."""
+    if before is None or before.unit != "count" or not listed(figure.text, before, figure.first):
         return None
     if _NEVER.match(figure.right) or not _NOUN.match(figure.right) or figure.right.startswith(("/", "%", " %")):
         return None

@@ -25,7 +25,7 @@ _NEW_CLAUSE = re.compile(
     r"|tiến tới"
     r"|không để|hạn chế|không có|không còn|theo |cụ thể|như |bao gồm|gồm |làm cơ sở|xứng đáng|từ đó|vì vậy"
     r"|trước |trong |hướng tới|cao hơn|thấp hơn|tăng |giảm |vượt |so với|người dân chỉ|riêng |hình thức|nếu "
-    r"|ngoài ra|tỷ lệ|tỉ lệ|số (?!hóa|hoá)|tổng số|chỉ số|xếp (?:thứ|hạng|vị)|giữ |và không)"
+    r"|ngoài ra|còn |chiếm |tỷ lệ|tỉ lệ|số (?!hóa|hoá)|tổng số|chỉ số|xếp (?:thứ|hạng|vị)|giữ |và không)"
 )
 _TAIL = re.compile(
     r" (?:theo (?:đúng )?(?:quy định (?:tại|của|về)|(?:điểm|khoản|điều|mục|phụ lục) [\da-zđ]{1,4}(?!\w)"

@@ -73,7 +73,7 @@ _RANKED = re.compile(
     r"|(?:nằm |đứng |lọt |thuộc |xếp |vào )*(?:trong |vào )?(?:nhóm|top|tốp)(?: các)?)"
     r"(?: (?:đạt|là|ở|từ|thứ|hạng|vị trí|vào|trong|nhóm|top|tốp|khoảng|ít nhất|tối thiểu|số|đến|lên|mức|:))*) ?$"
 )
-_OUT_OF = re.compile(r" ?(?:/|trên(?: tổng số)?|trong(?: tổng số)?) ?(?P<all>\d{1,4})(?![\d/.,%])")
+_OUT_OF = re.compile(r" ?(?:/|trên(?: tổng số)?|trong(?: tổng số)?) ?(?P<all>\d{1,4})(?! ?%|\d|[/.,]\d)")
 _TOPMOST = re.compile(r"(?<!\w)(?:từ|nhóm|top|tốp|ít nhất|tối thiểu|trong)(?: \w+)? ?$")
 _LEADING = re.compile(r"(?: [a-zà-ỹđ]+,?){0,8}? (?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu)(?!\w)")
 

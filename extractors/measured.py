@@ -21,7 +21,8 @@ _COMMIT = (
 )
 _OPENER = re.compile(rf"(?<!\w){_COMMIT}(?!\w)(?! (?:tiêu|chí))[ :,]*")
 _GENERIC = (
-    r"đạt(?: được)?|chỉ|là|lên|chiếm|còn|xuống|ở mức|mức|tỷ lệ|tỉ lệ|(?<!đối )với|khoảng|bình quân|trung bình"
+    r"đạt(?: được)?|(?<!chứng )(?<!địa )(?<!tín )chỉ|là|lên|chiếm|còn|xuống|ở mức|mức|tỷ lệ|tỉ lệ|(?<!đối )với"
+    r"|khoảng|bình quân|trung bình"
     r"|tối thiểu|ít nhất|ước|(?<!hướng )đến|(?<!hướng )(?<!tiến )tới"
     r"|(?:vào |trong |đến |đến hết |đến cuối )?năm \d{4}|trong năm"
 )

@@ -64,12 +64,12 @@ def reports(sentence: str, rest: str, amount: Amount, stand: Stand, year: int | 
         return False if stand != "report" or int(named[-1].group("year")) > year else None
     if stand == "report":
         return True
-    return True if amount.unit == "rank_change" and stand != "aim" else _placed(amount, stand)
+    return _placed(amount, stand)
 
 
 def _placed(amount: Amount, stand: Stand) -> bool | None:
-    """«Tỉnh đứng thứ 37/63» without a promise tells where it stands now; «từ», «trở lên», «top» aim."""
-    return True if amount.unit == "rank" and amount.comparator == "eq" and stand != "aim" else None
+    """«Tỉnh đứng thứ 37/63», «tăng 2 bậc» without a promise tell how it is now; «từ», «ít nhất», «top» aim."""
+    return True if amount.unit in ("rank", "rank_change") and amount.comparator == "eq" and stand != "aim" else None
 
 
 def due(text: str, start: int, stop: int, amount: Amount, span: tuple[int, int], year: int | None) -> str | None:

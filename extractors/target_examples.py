@@ -183,6 +183,13 @@ _AIMED: Examples = (
 )  # fmt: skip
 
 _REPORTED: Examples = (
+    ("- Chỉ số CCHC xếp thứ 9/14, tăng 02 bậc.",
+     (("Chỉ số CCHC xếp thứ 9/14", 9, "rank", "eq", "result", None),
+      ("tăng 02 bậc", 2, "rank_change", "eq", "result", None))),
+    ("- Tiếp nhận 1.120 hồ sơ, trả đúng hạn 1.098 hồ sơ (98,04%).",
+     (("98,04%", 98.04, "percent", "eq", "result", None),)),
+    ("- Thực hiện được 12/15 tiêu chí, còn 03 tiêu chí chưa đạt.",
+     (("Thực hiện được 12/15 tiêu chí", 12, "count", "eq", "result", None),)),
     ("- Tỷ lệ hồ sơ đúng hạn đạt 97,3%.", (("Tỷ lệ hồ sơ đúng hạn đạt 97,3%", 97.3, "percent", "eq", "result", None),)),
     ("- Xã xếp thứ 8/21 xã, thị trấn, giảm 02 bậc so với năm 2023.",
      (("Xã xếp thứ 8/21 xã, thị trấn", 8, "rank", "eq", "result", None),

@@ -117,7 +117,7 @@ def _floor(ends: list[int], at: int, start: int) -> int:
     return max(start, ends[below - 1] + 1) if below else start
 
 
-_BRACKET = re.compile(r"(?P<words>[^();.]{3,300})\([^()]*$")
+_BRACKET = re.compile(r"(?P<words>(?:[^();.]|\.(?=\d)){3,300})\([^()]*$")
 _GROUND = re.compile(
     r" (?:đảm bảo|bảo đảm|theo|đúng)(?: đúng| theo)? (?:quy định|quyết định|nghị định|kế hoạch|hướng dẫn).*$"
 )
@@ -131,6 +131,9 @@ def _before_bracket(chars: str, text: str, start: int, amount: Amount) -> str:
         return ""
     words = _GROUND.sub("", before.group("words").rstrip())
     doer = _DOER.match(words)
+    if _DIGIT.search(words):  # «tiếp nhận 120 hồ sơ, trả đúng hạn 118 hồ sơ (98,3%)»
+        comma = words.rfind(", ") + 1
+        return " ".join(chars[before.start() + comma : before.start() + len(words)].split()).strip(" ,;:.-–")
     begin = before.start() + (doer.end() if doer and len(words) - doer.end() > 8 else 0)
     return " ".join(chars[begin : before.start() + len(words)].split()).strip(" ,;:.-–")
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from extractors.amounts import Amount, numbers, percents
-from extractors.counts import count, shared, word_counts
+from extractors.counts import count, listed, shared, word_counts
 from extractors.figures import READERS, Figure, named, rank
 from extractors.funds import granted
 from extractors.grades import grades, zeros
@@ -47,6 +47,7 @@ def values_in(chars: str, text: str, start: int, stop: int, stand: Stand) -> lis
         sums = _figures(text, start, stop, stand)
         return _kept(text, start, stop, [amount for amount in sums if amount.unit == "money"], stand)[:1]
     found = _merged(percents(text, start, stop), _figures(text, start, stop, stand) + word_counts(text, start, stop))
+    found = _bounded_alike(text, found)
     found = [a for a, b in zip_longest(found, found[1:]) if a and not _inside_subject(text, a, b)]
     shares = [amount.first for amount in found if amount.unit == "percent"]
     for amount in grades(chars, text, start, stop, stand == "aim") + zeros(
@@ -62,6 +63,19 @@ def values_in(chars: str, text: str, start: int, stop: int, stand: Stand) -> lis
 def _kept(text: str, start: int, stop: int, found: list[Amount], stand: Stand) -> list[Amount]:
     sure = ((amount, _meant(text, start, stop, amount, stand)) for amount in found)
     return [replace(amount, confidence=min(amount.confidence, how)) for amount, how in sure if how]
+
+
+def _bounded_alike(text: str, found: list[Amount]) -> list[Amount]:
+    """«ít nhất 80% thôn, 60% khu phố»: shares of one list have one bound."""
+    kept: list[Amount] = []
+    for amount in found:
+        before = kept[-1] if kept else None
+        plain = amount.unit == "percent" and amount.start == amount.first
+        if plain and before is not None and before.unit == "percent" and listed(text, before, amount.first):
+            kept.append(replace(amount, comparator=before.comparator))
+        else:
+            kept.append(amount)
+    return kept
 
 
 def _figures(text: str, start: int, stop: int, stand: Stand) -> list[Amount]:
