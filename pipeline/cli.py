@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from pipeline import options
+from pipeline.guidance import Command, Group, start
 from pipeline.language import say
+from pipeline.options import English, Format, Ocr, OcrOption, Paths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +28,9 @@ SOME_FAILED, WRONG_USE, NOTHING_READ, NO_DATABASE, NOT_INSTALLED = 1, 2, 3, 4, 5
 
 app = typer.Typer(
     name="kehoach",
+    cls=Group,
     help=say(
-        "Đọc kế hoạch hành chính của xã, phường thành cơ sở dữ liệu: căn cứ, chỉ tiêu, người phụ trách, thời hạn.",
+        "Đọc kế hoạch hành chính của xã, phường thành cơ sở dữ liệu: viện dẫn, chỉ tiêu, người phụ trách, thời hạn.",
         "Read the administrative plans of communes into a database: citations, targets, officials, deadlines.",
     ),
     no_args_is_help=True,
@@ -37,48 +40,12 @@ app = typer.Typer(
 )
 exporting = typer.Typer(
     name="export",
+    cls=Group,
     help=say("Xuất dữ liệu ra tệp.", "Write data into files."),
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 app.add_typer(exporting)
-
-
-class Format(StrEnum):
-    """How `extract` prints."""
-
-    json = "json"
-    table = "table"
-
-
-class Retry(StrEnum):
-    """Which files are taken again."""
-
-    failed = "failed"
-
-
-class Ocr(StrEnum):
-    """When pages are read by OCR."""
-
-    auto = "auto"
-    force = "force"
-    never = "never"
-
-
-Paths = Annotated[
-    list[Path],
-    typer.Argument(help=say("Tệp, thư mục hoặc tệp ZIP.", "Files, folders or ZIP files."), show_default=False),
-]
-OcrOption = Annotated[
-    Ocr,
-    typer.Option(
-        help=say(
-            "Nhận dạng chữ trên trang quét: auto tự quyết định từng trang, force đọc lại mọi trang, never không đọc.",
-            "OCR: auto decides page by page, force reads every page anew, never reads none.",
-        )
-    ),
-]
-English = Annotated[bool, typer.Option("--english", help=say("Hiển thị bằng tiếng Anh.", "Speak English."))]
 
 
 @app.callback()
@@ -87,7 +54,8 @@ def _main(english: English = False) -> None:
 
 
 @app.command(
-    help=say("In dữ kiện của từng tệp, không cần cơ sở dữ liệu.", "Print the facts of each file; no database.")
+    cls=Command,
+    help=say("In dữ kiện của từng tệp, không cần cơ sở dữ liệu.", "Print the facts of each file; no database."),
 )
 def extract(
     files: Paths,
@@ -118,6 +86,20 @@ def extract(
         raise typer.Exit(SOME_FAILED)
 
 
+def _unwritten(path: Path, error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return say(
+        f"Không ghi được «{path}» ({reason}). Hãy đóng tệp nếu đang mở, hoặc chọn thư mục khác.",
+        f"“{path}” cannot be written ({reason}). Close it if it is open, or choose another folder.",
+    )
+
+
+def _refuse(message: str) -> NoReturn:
+    """Wrong use that only shows when the command has begun."""
+    typer.echo(message, err=True)
+    raise typer.Exit(WRONG_USE)
+
+
 def _extracted(file: Intake, ocr: Ocr) -> Mapping[str, Any]:
     from pipeline.export import as_json, failure_as_json
     from pipeline.extract import extract as extract_facts
@@ -137,24 +119,17 @@ def _extracted(file: Intake, ocr: Ocr) -> Mapping[str, Any]:
 
 
 @app.command(
+    cls=Command,
     help=say(
         "Nhập một lô tệp vào cơ sở dữ liệu rồi in tóm tắt.", "Import a batch into the database and print a summary."
-    )
+    ),
 )
 def run(
-    paths: Paths,
-    db: Annotated[
-        str,
-        typer.Option(
-            help=say("Địa chỉ cơ sở dữ liệu (SQLAlchemy).", "The database's SQLAlchemy URL."), envvar="KEHOACH_DB"
-        ),
-    ] = "sqlite:///data/processed/plans.db",
+    paths: options.PathsOrNone = None,
+    db: options.Database = "sqlite:///data/processed/plans.db",
     ocr: OcrOption = Ocr.auto,
-    retry: Annotated[
-        Retry | None,
-        typer.Option(help=say("failed: chỉ làm lại các tệp đã lỗi.", "failed: only the files that failed.")),
-    ] = None,
-    jobs: Annotated[int | None, typer.Option(min=1, help=say("Số tiến trình.", "How many processes."))] = None,
+    retry: options.RetryOption = None,
+    jobs: options.Jobs = None,
     english: English = False,
 ) -> None:
     """Import a batch: what fails is named with its reason, the rest goes in."""
@@ -164,8 +139,10 @@ def run(
     from pipeline.show import run_with_progress
     from pipeline.showrun import show_run
 
+    if not (paths or retry):
+        _refuse(say("Hãy nêu tệp hoặc thư mục cần nhập.", "Name the files or folders to import."))
     try:
-        report = run_with_progress(paths, db, ocr.value, retry, jobs)
+        report = run_with_progress(paths or [], db, ocr.value, retry, jobs)
         engine = connect(db)
         show_run(report, summary(engine), engine.url.render_as_string())
         engine.dispose()
@@ -178,13 +155,21 @@ def run(
         raise typer.Exit(NO_DATABASE) from error
     if report.failed:
         raise typer.Exit(SOME_FAILED if report.done or report.skipped else NOTHING_READ)
-    if not (report.done or report.skipped):
+    if retry and not report.done:
+        typer.echo(
+            say(
+                "Không có tệp lỗi nào cần làm lại. Tệp đã thay bằng bản mới thì nhập như tệp mới: kehoach run TỆP.",
+                "There is no failed file to take again. A file that was replaced is a new one: kehoach run PATH.",
+            )
+        )
+    elif not (report.done or report.skipped):
         typer.echo(say("Không tìm thấy tệp nào để đọc.", "There is no file to read."), err=True)
         raise typer.Exit(NOTHING_READ)
 
 
 @exporting.command(
     "tables",
+    cls=Command,
     help=say(
         "Xuất các bảng của tệp ra Excel, mỗi bảng một trang tính.",
         "Write the tables of files into Excel, a sheet each.",
@@ -193,7 +178,8 @@ def run(
 def export_tables(
     files: Paths,
     output: Annotated[
-        Path, typer.Option("--output", "-o", help=say("Tệp .xlsx cần ghi.", "The .xlsx to write."), dir_okay=False)
+        Path,
+        typer.Option("--output", "-o", help=say("Tệp .xlsx cần ghi.", "The .xlsx to write."), metavar=options.PATH),
     ],
     ocr: OcrOption = Ocr.auto,
     english: English = False,
@@ -201,6 +187,8 @@ def export_tables(
     """One sheet for each table: merged cells, header, pages, confidence."""
     from pipeline.tableexport import collect_tables, write_tables
 
+    if output.suffix.lower() != ".xlsx":
+        _refuse(say(f"Tên tệp «{output}» phải kết thúc bằng .xlsx.", f"The name “{output}” must end in .xlsx."))
     found = collect_tables(files, ocr.value)
     for message in found.failed:
         typer.echo(message, err=True)
@@ -210,25 +198,20 @@ def export_tables(
     try:
         write_tables(found.tables, output)
     except OSError as error:
-        typer.echo(say(f"Không ghi được {output}: {error}", f"Cannot write {output}: {error}"), err=True)
-        raise typer.Exit(WRONG_USE) from error
+        _refuse(_unwritten(output, error))
     typer.echo(say(f"Đã ghi {len(found.tables)} bảng vào {output}.", f"{len(found.tables)} tables in {output}."))
     if found.failed:
         raise typer.Exit(SOME_FAILED)
 
 
-@app.command(help=say("Chấm điểm so với kế hoạch đã chú giải.", "Score against annotated plans."))
+@app.command(cls=Command, help=say("Chấm điểm so với kế hoạch đã chú giải.", "Score against annotated plans."))
 def evaluate(
-    gold_dir: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
-    source_dir: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
-    errors: Annotated[bool, typer.Option("--errors", help=say("In từng lỗi.", "Print every error."))] = False,
-    ending: Annotated[
-        str | None, typer.Option(help=say("Dạng nguồn, ví dụ «.scan.pdf».", "Which form of the sources: “.scan.pdf”."))
-    ] = None,
-    save: Annotated[Path | None, typer.Option(help=say("Lưu lần chạy này.", "Save this run."))] = None,
-    against: Annotated[
-        Path | None, typer.Option(exists=True, help=say("So với lần chạy đã lưu.", "Compare with a saved run."))
-    ] = None,
+    gold_dir: options.GoldFolder,
+    source_dir: options.SourceFolder,
+    errors: options.Errors = False,
+    ending: options.Ending = None,
+    save: options.Save = None,
+    against: options.Against = None,
     ocr: OcrOption = Ocr.auto,
     english: English = False,
 ) -> None:
@@ -238,18 +221,29 @@ def evaluate(
 
     try:
         score = evaluation.evaluate(gold_dir, source_dir, ending=ending, ocr=ocr.value)
-    except FileNotFoundError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
+    except OSError as error:
+        _refuse(str(error))
     show_score(score, evaluation.calibration(score), errors)
     if against:
-        show_change(evaluation.compare(score, against))
+        try:
+            show_change(evaluation.compare(score, against))
+        except (ValueError, AttributeError):
+            _refuse(
+                say(
+                    f"«{against}» không phải kết quả do --save lưu lại. Hãy chọn tệp khác.",
+                    f"“{against}” is not what --save has kept. Choose another file.",
+                )
+            )
     if save:
-        evaluation.save(score, save)
+        try:
+            evaluation.save(score, save)
+        except OSError as error:
+            _refuse(_unwritten(save, error))
 
 
 @app.command(
-    help=say("Kiểm tra máy: đã cài gì, còn thiếu gì, phải làm gì.", "What is installed, what is missing, what to do.")
+    cls=Command,
+    help=say("Kiểm tra máy: đã cài gì, còn thiếu gì, phải làm gì.", "What is installed, what is missing, what to do."),
 )
 def doctor(english: English = False) -> None:
     """Say what is installed, what is missing, and what to do."""
@@ -265,4 +259,4 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-    app()
+    sys.exit(start(app))

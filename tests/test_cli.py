@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.test_language import VIETNAMESE
 
 ROOT = Path(__file__).parent.parent
 RAW = ROOT / "data" / "raw"
@@ -134,9 +137,74 @@ def test_help_is_quick(command: list[str]) -> None:
         start = time.perf_counter()
         done = kehoach(*command, "--help")
         times.append(time.perf_counter() - start)
-        assert done.returncode == 0 and "Usage" in done.stdout
+        assert done.returncode == 0 and "Cách dùng" in done.stdout
     # 0.4 s on an idle machine; the best of three, since the machine that tests may be busy
     assert min(times) < 0.8
+
+
+ENGLISH_WORDS = r"\b(?:Usage|Options|Commands|Arguments|Show|exit|required|default|Missing|Error|Invalid|Try|such)\b"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [[], ["extract"], ["run"], ["evaluate"], ["doctor"], ["export"], ["export", "tables"]],
+    ids=lambda command: " ".join(command) or "kehoach",
+)
+def test_help_is_vietnamese_and_english_on_request(command: list[str]) -> None:
+    vietnamese = kehoach(*command, "--help").stdout
+    assert "Cách dùng:" in vietnamese and not re.search(ENGLISH_WORDS, vietnamese)
+    english = kehoach(*command, "--help", english=True).stdout
+    assert "Usage:" in english and not VIETNAMESE.search(english)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["frob"], "'frob'"),
+        (["extract"], "TỆP"),
+        (["extract", "--frob", "x"], "--frob"),
+        (["run", "x", "--ocr", "z"], "'z'"),
+        (["run", "x", "--jobs", "0"], "--jobs"),
+        (["run"], "thư mục"),
+        (["evaluate", "thu-muc-khong-co", "data/raw"], "'thu-muc-khong-co'"),
+        (["export", "tables", "x"], "--output"),
+        (["export", "tables", "x", "-o", "y.docx"], "y.docx"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_told_in_vietnamese(arguments: list[str], told: str) -> None:
+    done = kehoach(*arguments)
+    assert done.returncode == 2 and told in done.stderr
+    assert not re.search(ENGLISH_WORDS, done.stderr), done.stderr
+
+
+def test_wrong_use_is_told_in_english_on_request() -> None:
+    done = kehoach("frob", english=True)
+    assert done.returncode == 2 and "No such command" in done.stderr
+
+
+def test_retry_needs_no_paths(tmp_path: Path) -> None:
+    db = f"sqlite:///{(tmp_path / 'plans.db').as_posix()}"
+    bad = tmp_path / "hong.pdf"
+    bad.write_bytes(b"%PDF-1.7 not really")
+    assert kehoach("run", bad, "--db", db).returncode == 3
+    again = kehoach("run", "--retry", "failed", "--db", db)
+    assert again.returncode == 3 and "hong.pdf" in again.stdout
+
+
+def test_a_retry_with_nothing_to_do_says_so(tmp_path: Path) -> None:
+    done = kehoach("run", "--retry", "failed", "--db", f"sqlite:///{(tmp_path / 'plans.db').as_posix()}")
+    assert done.returncode == 0 and "Không có tệp lỗi nào" in done.stdout
+
+
+def test_evaluate_says_what_it_cannot_write_or_read(tmp_path: Path) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    name = "08-chi-thi-tinh"
+    (gold / f"{name}.json").write_bytes((ROOT / "tests" / "gold" / f"{name}.json").read_bytes())
+    for option, path in (("--save", tmp_path / "none" / "run.json"), ("--against", RAW / f"{name}.md")):
+        done = kehoach("evaluate", gold, RAW, option, path)
+        assert done.returncode == 2 and str(path) in done.stderr and "Traceback" not in done.stderr
 
 
 def test_help_loads_no_language_models() -> None:

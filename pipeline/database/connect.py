@@ -105,7 +105,7 @@ def unusable(error: DBAPIError, place: str = "") -> DatabaseError:
     if "not a database" in reason or "malformed" in reason:
         return DatabaseError(
             "not_a_database",
-            f"Tệp{named} không phải cơ sở dữ liệu hoặc đã hỏng ({reason}). Chọn tệp khác, hoặc chép lại từ bản sao lưu.",
+            f"Tệp{named} không phải cơ sở dữ liệu hoặc đã hỏng ({reason}). Chọn tệp khác, hoặc chép lại bản sao lưu.",
             f"The file{named} is no database, or is broken ({reason}). Choose another or restore it from a copy.",
         )
     return DatabaseError(
