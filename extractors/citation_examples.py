@@ -170,4 +170,41 @@ NAMES: tuple[Example, ...] = (
     ("1. Xây dựng 02 Đề án, đạt điểm 766, Đề án 2026 - 2030, Chương trình 05 nhiệm vụ.", ()),
 )
 
-EXAMPLES = NUMBERS + PINPOINTS + RELATIONS + NAMES
+ASIDES: tuple[Example, ...] = (
+    (
+        "1. Kế hoạch số 87/KH-BNV của Bộ Nội vụ (BNV) ngày 09 tháng 3 năm 2026 được phổ biến lại.",
+        ({"type": "Kế hoạch", "number": "87/KH-BNV", "date": "2026-03-09", "issuer": "Bộ Nội vụ"},),
+    ),
+    (
+        "1. Thực hiện Quyết định số 61/QĐ-UBND (được sửa đổi tại Quyết định số 74/QĐ-UBND) ngày 02/3/2026 của UBND "
+        "tỉnh.",
+        (
+            {"type": "Quyết định", "number": "61/QĐ-UBND", "date": "2026-03-02", "issuer": "UBND tỉnh"},
+            {"type": "Quyết định", "number": "74/QĐ-UBND", "relation": "amends"},
+        ),
+    ),
+    (
+        "1. Công văn số 31/UBND-VP (kèm theo Kế hoạch số 15/KH-BNV ngày 06/01/2026) ngày 11/02/2026 của UBND tỉnh.",
+        (
+            {"type": "Công văn", "number": "31/UBND-VP", "date": "2026-02-11", "issuer": "UBND tỉnh"},
+            {"type": "Kế hoạch", "number": "15/KH-BNV", "date": "2026-01-06"},
+        ),
+    ),
+    (
+        "1. Theo Nghị định số 219/2026/NĐ-CP của Chính phủ.\n2. Trình tự như NĐ 219, không như QĐ 45 hay TT 219.",
+        (
+            {"type": "Nghị định", "number": "219/2026/NĐ-CP", "issuer": "Chính phủ"},
+            {"type": "Nghị định", "number": "219/2026/NĐ-CP"},
+        ),
+    ),
+    (
+        "1. Tuyên truyền Luật Bến thủy, kho bãi và chợ nổi năm 2027.",
+        ({"type": "Luật", "name": "Luật Bến thủy, kho bãi và chợ nổi", "year": 2027},),
+    ),
+    (
+        "1. Phổ biến Luật Chợ nổi, tổ chức họp dân và phát tờ rơi năm 2027.",
+        ({"type": "Luật", "name": "Luật Chợ nổi"},),
+    ),
+)  # fmt: skip
+
+EXAMPLES = NUMBERS + PINPOINTS + RELATIONS + NAMES + ASIDES

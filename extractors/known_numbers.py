@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.instruments import TYPE, type_named
+from extractors.instruments import SHORT_TYPE, TYPE, type_named
 from extractors.mentions import Mention, Passage
 from extractors.pinpoints import pinpoint_before
 
@@ -23,6 +23,7 @@ _PROJECT = re.compile(
     rf"| ?[/-] ?\w){_QUANTITY}"
 )
 _DIGITS = re.compile(rf"\d{{1,5}}(?:/(?:19|20)\d\d)?(?![\w]| ?[/-] ?\w|[.,]\d){_QUANTITY}")
+_SHORT_BEFORE = re.compile(rf"(?<![\w/-])(?P<type>{SHORT_TYPE}) (?:số )?$")
 _TYPE_BEFORE = re.compile(rf"(?<![a-z])(?P<type>{TYPE})(?: so)? ?:? $")
 
 
@@ -57,6 +58,7 @@ def short_forms(passage: Passage, taken: Sequence[tuple[int, int]]) -> list[Ment
     for digits in _DIGITS.finditer(passage.flat):
         window = max(digits.start() - 40, 0)
         kind = _TYPE_BEFORE.search(passage.flat[window : digits.start()])
+        kind = kind or _SHORT_BEFORE.search(passage.chars[window : digits.start()])
         start = window + kind.start() if kind else 0
         if not kind or not passage.chars[start].isupper() or any(a <= start < b for a, b in taken):
             continue

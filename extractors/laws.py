@@ -15,6 +15,7 @@ from extractors.instruments import LAWS, TYPE_PRINTED
 from extractors.mentions import Mention, Passage
 from extractors.pinpoints import pinpoint_before
 from extractors.printed_dates import date_at
+from extractors.words import L
 
 _KEYWORD = re.compile(r"(?<![a-z])(?:luat|phap lenh|hien phap)(?![a-z])")
 _KINDS = {"luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "hien phap": "Hiến pháp"}
@@ -46,6 +47,15 @@ _STOP = re.compile(
     r"|tuyên truyền|quy chế|công tác|nhân dân|người)|góp phần|bảo đảm|đảm bảo|yêu cầu|nên|thì|mà"
     r"|NĂM|NGÀY|TRÊN|CỦA|TẠI|\d{4})(?!\w)"
     rf"| (?:và |VÀ )?(?:các )?(?:{TYPE_PRINTED}|Luật|luật|LUẬT)(?!\w)"
+)
+# a comma inside an unknown name: its year or number closes it, and no verb begins behind the comma
+_VERBS = (
+    r"tổ|thực|triển|tuyên|rà|phổ|xây|tham|hướng|ban|tăng|nâng|đẩy|phối|kiểm|giải|đồng|chủ|bảo đảm|đảm|góp|phấn|trong|từ"
+    r"|đến|theo|báo|xử|hoàn|kịp|đưa|lập|trình|cập|công bố|công khai|được|có|đã|sẽ|các|để|khi|do|vào|là"
+)
+_RUN_ON = re.compile(
+    rf"(?:, (?!(?:{_VERBS})(?!\w))[{L}]+(?: (?!năm|số)[{L}]+){{0,7}}){{1,2}}"
+    r"(?= (?:năm (?:19|20)\d\d(?!\d)|số ?:? ?\d{1,4} ?/ ?(?:19|20)\d\d ?/ ?(?:QH|UBTVQH)))"
 )
 _LONGEST = 90
 _YEAR = re.compile(
@@ -108,6 +118,8 @@ def _name_end(passage: Passage, kind: str, start: int, at: int) -> int | None:
     reach = min(len(flat), at + _LONGEST)
     stop = _STOP.search(chars, at, reach)
     end = stop.start() if stop else reach
+    longer = _RUN_ON.match(chars, end)
+    end = longer.end() if longer else end
     name = chars[at + 1 : end].strip()
     if not name or (not stop and reach < len(flat)) or chars[at : at + 1] != " ":
         return None

@@ -18,6 +18,8 @@ _OF_GROUP = re.compile(r"(?:cac|nhung)(?: [a-z]+){1,4} cua ([^:;.\n]{3,80}): ?$"
 _MISPRINTED_OF = re.compile(r" ?(?:so|cua|cu|\.)? (?=[a-z])")
 _ABOUT = re.compile(r",? (?:ve|v/v|ban hanh|phe duyet)(?![a-z])")
 _CLOSED_OF = re.compile(r" ?\) (?:cua|do) ")
+_ASIDE = re.compile(r" ?\([^()\n]{1,160}\)(?= ?,? ?(?:ngay \d|cua |do ))")
+_CITED = re.compile(r"\d ?[/-] ?[a-z\d]")
 _DANGLING = re.compile(rf" ?,? ?ngày(?= ?\n| ?$| [{U}])")
 
 
@@ -54,16 +56,39 @@ def _behind(passage: Passage, mention: Mention) -> None:
     closed = re.compile(r" ?\)(?= ?(?:ngay|cua))").match(flat, mention.stop)
     if closed and "(" in flat[mention.start : mention.stop]:
         mention.stop = closed.end()
-    day = date_at(flat, mention.stop)
+    dated = _date_and_issuer(passage, mention)
+    dated = _behind_aside(passage, mention, dated) or dated
+    if not dated:
+        _date_elsewhere(passage, mention)
+
+
+def _date_and_issuer(passage: Passage, mention: Mention) -> bool:
+    """Takes what stands right behind the mention; whether a date was among it, were it only left blank."""
+    day = date_at(passage.flat, mention.stop)
     if day:
         mention.date, mention.stop = day.iso, day.stop
-    _issuer_behind(passage, mention)
+    if mention.issuer is None:
+        _issuer_behind(passage, mention)
     if mention.issuer and not day:
-        day = date_at(flat, mention.stop)
+        day = date_at(passage.flat, mention.stop)
         if day:
             mention.date, mention.stop = day.iso, day.stop
-    if not day:
-        _date_elsewhere(passage, mention)
+    return day is not None
+
+
+def _behind_aside(passage: Passage, mention: Mention, dated: bool) -> bool:
+    """Date and issuer behind a bracket: «… của Bộ Nội vụ (BNV) ngày …», «… (sửa đổi bởi Nghị định số …) ngày …»."""
+    aside = _ASIDE.match(passage.flat, mention.stop)
+    if not aside or (dated and mention.issuer):
+        return False
+    before, of = mention.stop, mention.issuer
+    mention.stop = aside.end()
+    found = not dated and _date_and_issuer(passage, mention)
+    if dated:
+        _issuer_behind(passage, mention)
+    if _CITED.search(aside.group()) or not (found or mention.issuer != of):
+        mention.stop = before  # the quote does not run over another citation
+    return found
 
 
 def _issuer_behind(passage: Passage, mention: Mention) -> None:
