@@ -54,18 +54,20 @@ def _facts(document: Document, found: Findings) -> Iterator[Problem]:
     for citation in found.citations:
         day = citation.date
         if day is None and _DAY.search(citation.evidence.quote):
-            message = f"Ngày của văn bản viện dẫn không có trong lịch: «{citation.evidence.quote}»."
+            message = (
+                f"Ngày của văn bản viện dẫn không có trong lịch, đối chiếu với trang gốc: «{citation.evidence.quote}»."
+            )
             yield Problem("bad_date", message, span=citation.evidence.span)
         elif day and found.letterhead.issued_on and day > found.letterhead.issued_on:
-            message = f"Văn bản viện dẫn có ngày sau ngày ban hành: «{citation.evidence.quote}»."
+            message = f"Văn bản viện dẫn có ngày sau ngày ban hành, kiểm tra cả hai ngày: «{citation.evidence.quote}»."
             yield Problem("later_than_document", message, span=citation.evidence.span)
     for target in found.targets:
         if target.unit == "percent" and isinstance(target.value, float | int) and not 0 <= target.value <= 100:
-            message = f"Tỷ lệ nằm ngoài khoảng 0–100 %: «{target.evidence.quote}»."
+            message = f"Tỷ lệ nằm ngoài khoảng 0–100 %, đối chiếu với trang gốc: «{target.evidence.quote}»."
             yield Problem("odd_percent", message, span=target.evidence.span)
     for deadline in found.deadlines:
         if deadline.start and deadline.end and deadline.start > deadline.end:
-            message = f"Thời hạn kết thúc trước khi bắt đầu: «{deadline.evidence.quote}»."
+            message = f"Thời hạn kết thúc trước khi bắt đầu, đối chiếu với trang gốc: «{deadline.evidence.quote}»."
             yield Problem("reversed_period", message, span=deadline.evidence.span)
     for fact in (*found.citations, *found.targets, *found.assignments, *found.deadlines):
         if fact.evidence.confidence < _DOUBTFUL:

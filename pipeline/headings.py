@@ -2,7 +2,38 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Code of a `Problem` → (Vietnamese, English)
+PROBLEMS: dict[str, tuple[str, str]] = {
+    "page_unread": ("Trang không đọc được", "Page not read"),
+    "page_doubtful": ("Trang đọc chưa chắc", "Page read with doubts"),
+    "no_type": ("Không rõ tên loại văn bản", "No document type"),
+    "no_number": ("Không có số văn bản (để trống, số viết tay)", "No document number (blank or handwritten)"),
+    "no_date": ("Thiếu ngày ban hành (để trống, viết tay)", "No full issue date (blank or handwritten)"),
+    "no_issuer": ("Không rõ cơ quan ban hành", "No issuer"),
+    "bad_date": ("Ngày viện dẫn không có trong lịch", "Cited date that does not exist"),
+    "later_than_document": ("Viện dẫn văn bản ban hành sau", "Cites a later instrument"),
+    "odd_percent": ("Tỷ lệ ngoài 0–100 %", "Percentage outside 0–100"),
+    "reversed_period": ("Thời hạn kết thúc trước khi bắt đầu", "Deadline that ends before it begins"),
+    "doubtful": ("Dữ kiện chưa chắc chắn", "Doubtful fact"),
+    "poor_table": ("Bảng cần đối chiếu", "Table to check"),
+    "no_facts": ("Tệp không có dữ kiện", "File without facts"),
+}
+# Why a file failed → (Vietnamese, English)
+FAILURES: dict[str, tuple[str, str]] = {
+    "missing": ("không tìm thấy", "not found"), "not_readable": ("không mở được", "not readable"),
+    "empty": ("không có nội dung", "empty"), "broken": ("bị hỏng", "broken"),
+    "encrypted": ("có mật khẩu", "protected by a password"),
+    "not_supported": ("loại tệp không đọc được", "kind of file not supported"),
+    "no_converter": ("thiếu LibreOffice", "LibreOffice not installed"),
+    "not_a_plan_language": ("không phải tiếng Việt", "not Vietnamese"), "too_large": ("quá lớn", "too large"),
+    "only_scans": ("chỉ có ảnh quét", "only scans"), "program_error": ("lỗi chương trình", "program error"),
+    "process_died": ("tiến trình bị tắt", "process died"), "too_slow": ("đọc quá lâu", "too slow"),
+}  # fmt: skip
 
 # Column → (Vietnamese, English)
 TITLES: dict[str, tuple[str, str]] = {
@@ -40,6 +71,7 @@ TITLES: dict[str, tuple[str, str]] = {
 
 # Column → code → (Vietnamese, English)
 WORDS: dict[str, dict[str, tuple[str, str]]] = {
+    "code": {**PROBLEMS, **FAILURES},
     "role": {
         "lead": ("chủ trì", "leads"), "coordinate": ("phối hợp", "joins"), "advise": ("tham mưu", "advises"),
         "consolidate": ("tổng hợp", "consolidates"), "monitor": ("theo dõi, đôn đốc", "monitors"),
@@ -69,9 +101,9 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "recurring": ("định kỳ", "recurring"),
         "rule": ("theo quy định", "by rule"), "event": ("theo sự kiện", "by event"),
     },
-    "canonical_kind": {"post": ("chức danh", "post"), "body": ("cơ quan", "body")},
+    "canonical_kind": {"post": ("chức danh", "post"), "body": ("cơ quan", "body"), "group": ("nhóm", "group")},
     "level": {
-        "commune": ("xã", "commune"), "district": ("huyện", "district"), "province": ("tỉnh", "province"),
+        "commune": ("xã, phường", "commune"), "district": ("huyện", "district"), "province": ("tỉnh", "province"),
         "central": ("trung ương", "central"),
     },
     "stage": {"read": ("đọc", "read"), "extract": ("bóc tách", "extract"), "store": ("lưu", "store")},

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
+from pipeline import headings
 from pipeline.language import say
 from pipeline.show import NAMES
 
 if TYPE_CHECKING:
     from pipeline.query import Summary
-    from pipeline.run import RunReport
+    from pipeline.run import Failure, RunReport
 
-PROBLEMS = {
-    "page_unread": say("Trang không đọc được", "Pages that could not be read"),
-    "page_doubtful": say("Trang đọc chưa chắc", "Pages read with doubts"),
-    "no_type": say("Không rõ tên loại văn bản", "No document type"),
-    "no_number": say("Không có số văn bản", "No document number"),
-    "no_date": say("Thiếu ngày ban hành", "No full issue date"),
-    "no_issuer": say("Không rõ cơ quan ban hành", "No issuer"),
-    "bad_date": say("Ngày không có trong lịch", "Dates that do not exist"),
-    "later_than_document": say("Viện dẫn văn bản ban hành sau", "Cites a later instrument"),
-    "odd_percent": say("Tỷ lệ ngoài 0–100 %", "Percentages outside 0–100"),
-    "reversed_period": say("Thời hạn ngược", "Deadlines that end before they begin"),
-    "doubtful": say("Dữ kiện chưa chắc chắn", "Doubtful facts"),
-    "poor_table": say("Bảng cần đối chiếu", "Tables to check"),
-    "no_facts": say("Tệp không có dữ kiện", "Files without facts"),
-}
+PROBLEMS = {code: say(*names) for code, names in headings.PROBLEMS.items()}
 
 
 def show_run(report: RunReport, summary: Summary, db: str) -> None:
@@ -52,7 +40,14 @@ def show_run(report: RunReport, summary: Summary, db: str) -> None:
         console.print(_problems(summary))
     for failure in report.failed:
         reason = say(failure.message, failure.message_en)
-        console.print(f"✗ {failure.path or failure.name} [{failure.code}]: {reason}", markup=False, style="red")
+        console.print(f"✗ {_place(failure)} [{failure.code}]: {reason}", markup=False, style="red")
+
+
+def _place(failure: Failure) -> str:
+    """The file's path; for a file within an archive the archive's, and its name in there."""
+    if not failure.path or Path(failure.path).name == failure.name:
+        return failure.path or failure.name
+    return f"{failure.path} › {failure.name}"
 
 
 def _holdings(summary: Summary) -> Table:

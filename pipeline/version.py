@@ -14,8 +14,8 @@ from pathlib import Path
 
 # These show, move or count what was found; they do not change it
 _WITHOUT_INFLUENCE = {
-    "cli", "compare", "correct", "doctor", "evaluate", "export", "headings", "language", "query", "run", "scoring",
-    "search", "show", "showrun", "version", "workers",
+    "cli", "compare", "correct", "doctor", "evaluate", "export", "guidance", "headings", "language", "options", "query",
+    "run", "scoring", "search", "show", "showfacts", "showrun", "version", "workers",
 }  # fmt: skip
 _FOLDERS_WITHOUT_INFLUENCE = frozenset(("web", "migrations"))
 

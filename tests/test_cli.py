@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,13 @@ def test_a_batch_is_imported_once_and_its_failures_are_named(tmp_path: Path) -> 
     assert "hong.pdf" in done.stdout and "broken" in done.stdout and "Chỉ tiêu" in done.stdout
     again = kehoach("run", PLAN, "--db", db, english=True)
     assert again.returncode == 0 and "1 already there" in again.stdout
+
+
+def test_a_bad_file_in_an_archive_is_named_with_it(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "goi.zip", "w") as archive:
+        archive.writestr("con/hong.pdf", b"%PDF-1.7 not really")
+    done = kehoach("run", tmp_path, "--db", f"sqlite:///{(tmp_path / 'plans.db').as_posix()}")
+    assert done.returncode == 3 and re.search(r"goi\.zip › hong\.pdf", done.stdout)
 
 
 def test_a_database_that_is_not_one_is_named(tmp_path: Path) -> None:
