@@ -28,7 +28,7 @@ EXAMPLES: list[tuple[str, list[str], str]] = [
 ]
 
 _SHARED = re.compile(
-    r"(?:các|hai|ba|bốn|năm|\d{1,2})\s+(?:đồng chí\s+)?"
+    r"(?:các|\d{1,2})\s+(?:đồng chí\s+)?"
     r"(?P<kind>sở|phòng|ban|chi cục|hội|trung tâm|xã|phường|thị trấn|huyện|thôn|khu phố|trường)"
     r"(?P<mark>\s*[:(]\s*|\s+)(?=(?-i:[A-ZĐÀ-ỸÂĂÊÔƠƯ]))",
     re.I,
@@ -64,7 +64,8 @@ def divided(chars: str, start: int, end: int, stop: int) -> tuple[list[tuple[int
     Returns:
         For each name its place and the name in full, and where the last one ends; nothing where it is one name only.
     """
-    shared = _SHARED.search(chars, start, min(stop, end + 4)) if end - start < 80 else None
+    many = chars.find("ác ", start, end) >= 0 or chars[start : start + 1].isdigit()
+    shared = _SHARED.search(chars, start, min(stop, end + 4)) if many and end - start < 80 else None
     if shared is None or (shared.group("kind").casefold() == "trường" and not shared.group("mark").strip()):
         return [], end
     head = chars[start : shared.start()] + shared.group("kind")

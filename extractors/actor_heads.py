@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extractors.actor_words import (
     ANY,
@@ -12,11 +12,15 @@ from extractors.actor_words import (
     LEVEL,
     NAMED,
     NO_ACTOR,
+    NO_ACTOR_FIRSTS,
     OFFICE,
+    OFFICE_FIRSTS,
     OPEN,
     PERSON,
+    PERSONS,
     PREDICATE,
     QUANTIFIER,
+    QUANTIFIERS,
     SINGLE,
     SINGLE_ENDS,
     bare_word,
@@ -27,8 +31,7 @@ _LISTED = ("ban", "so", "phong", "hoi", "khoi")
 _ALONE = ("ong", "ba", "ban", "bao", "lang")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The head of a name: where it ends, its word; whether it is a collective noun, counted, in no list, a person.
 
     `governed` says that a post stands before the collective nouns: «thủ trưởng các cơ quan».
@@ -57,30 +60,37 @@ def head_at(
         listed: whether it follows a collective noun, so that «ban» is hardly «ban hành».
     """
     word = ANY.match(chars, at, stop)
-    if not loose and not (word and (bare_word(word.group()) in FIRST or word.group().isdigit())):
+    bare = bare_word(word.group()) if word else ""
+    if not loose and not (bare in FIRST or bare.isdigit()):
         return None
-    person = PERSON.match(chars, at, stop)
+    person = PERSON.match(chars, at, stop) if bare in PERSONS else None
     if person and not _core(chars, person.end(), stop, False):
         return Head(person.end() - 1, False, "dong chi", False, person=True)
-    quantifier = QUANTIFIER.match(chars, at, stop)
+    quantifier = QUANTIFIER.match(chars, at, stop) if bare in QUANTIFIERS or bare.isdigit() else None
     here = quantifier.end() if quantifier else at
     if NO_ACTOR.match(chars, here, stop):
         return None
-    office = OFFICE.match(chars, here, stop)
+    office = OFFICE.match(chars, here, stop) if quantifier or bare in OFFICE_FIRSTS else None
     if office:
         return Head(office.end(), False, "van phong", False)
-    governor = GOVERNOR.match(chars, here, stop)
-    if governor:
-        inner = _core(chars, governor.stop, stop, quantified=True)
-        level = LEVEL.match(chars, governor.stop, stop)
-        if inner and level:  # «UBND cấp xã» is named
-            return Head(level.end(), False, governor.word.split()[0], False)
-        if inner:
-            return replace(inner, word=governor.word.split()[0], governed=True)
-    core = _core(chars, here, stop, bool(quantifier), listed) or _core(chars, at, stop, False)
+    governed = _governed(chars, here, stop)
+    if governed:
+        return governed
+    core = _core(chars, here, stop, bool(quantifier), listed) or (_core(chars, at, stop, False) if quantifier else None)
     if core is None and loose and (first or chars[here : here + 1].isupper()) and _loose_head(chars, here, stop):
         return Head(here, bool(quantifier), "", bool(quantifier), unknown=True)
     return core
+
+
+def _governed(chars: str, at: int, stop: int) -> Head | None:
+    """«thủ trưởng các cơ quan», «UBND cấp xã»: a post or a body before what it governs."""
+    governor = GOVERNOR.match(chars, at, stop)
+    inner = _core(chars, governor.stop, stop, quantified=True) if governor else None
+    if governor is None or inner is None:
+        return None
+    word = governor.word.split()[0]
+    level = LEVEL.match(chars, governor.stop, stop)
+    return Head(level.end(), False, word, False) if level else inner._replace(word=word, governed=True)
 
 
 def _loose_head(chars: str, at: int, stop: int) -> bool:
@@ -89,12 +99,14 @@ def _loose_head(chars: str, at: int, stop: int) -> bool:
 
 
 def _core(chars: str, at: int, stop: int, quantified: bool, listed: bool = False) -> Head | None:
-    if NO_ACTOR.match(chars, at, stop):
+    first = ANY.match(chars, at, stop)
+    bare = bare_word(first.group()) if first else ""
+    if bare not in FIRST or (bare in NO_ACTOR_FIRSTS and NO_ACTOR.match(chars, at, stop)):
         return None
-    named = NAMED.match(chars, at, stop)
-    collective = COLLECTIVE.match(chars, at, stop)
-    open_ = OPEN.match(chars, at, stop)
-    longest = max((found.stop for found in (named, collective, open_) if found), default=0)
+    named = NAMED.match(chars, at, stop, first)
+    collective = COLLECTIVE.match(chars, at, stop, first)
+    open_ = OPEN.match(chars, at, stop, first)
+    longest = max(found.stop if found else 0 for found in (named, collective, open_))
     if open_ and open_.stop == longest:
         return Head(open_.stop, False, open_.word, quantified)
     if named and named.stop == longest:
@@ -103,8 +115,8 @@ def _core(chars: str, at: int, stop: int, quantified: bool, listed: bool = False
         return Head(named.stop, False, named.word, quantified)
     if collective:
         word = collective.word
-        bare = SINGLE.match(word) and not (quantified and len(word) > 3) and not (listed and word in _LISTED)
-        if bare and not SINGLE_ENDS.match(chars, collective.stop, stop):
+        single = SINGLE.match(word) and not (quantified and len(word) > 3) and not (listed and word in _LISTED)
+        if single and not SINGLE_ENDS.match(chars, collective.stop, stop):
             return None
         return Head(collective.stop, True, word, quantified)
     return None

@@ -19,10 +19,10 @@ def with_tail(chars: str, at: int, here: int, stop: int) -> int:
     if chars[here - 3 : here].casefold() == "ông":
         both = _PERSONS.match(chars, here, stop)
         here = both.end() if both else here
-    listed = _LISTED.match(chars, here, stop)
-    if listed:
-        return listed.end()
-    aside = BRACKET.match(chars, here, stop)
+    if chars[here : here + 2].lower() == " t":
+        listed = _LISTED.match(chars, here, stop)
+        return listed.end() if listed else here
+    aside = BRACKET.match(chars, here, stop) if chars[here : here + 2].lstrip()[:1] == "(" else None
     if aside is None or not _SHORT.fullmatch(aside.group(1)):
         return here
     initials = iter("".join(word[0] for word in re.findall(r"\w+", chars[at:here])).casefold())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from extractors.folding import fold
 from extractors.plain import plain_pattern
@@ -17,13 +17,14 @@ WORDS: dict[str, list[str]] = tomllib.loads(
 )
 
 
-def _any(name: str) -> str:
-    """An alternation of the words of a list, the longest first, with any white space between syllables."""
-    words = sorted(set(WORDS[name]), key=len, reverse=True)
+def _alternatives(phrases: list[str]) -> str:
+    """An alternation of phrases, the longest first, with any white space between syllables."""
+    words = sorted(set(phrases), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\.", r"\.\s?") for word in words) + ")"
 
 
 END = r"(?!\w)"
+_MOST_KEPT = 20000
 ANY = re.compile(r"\w+")
 
 
@@ -33,9 +34,8 @@ def bare_word(word: str) -> str:
     return fold(word)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase of the lexicon that was met: where it ends, and how it is printed."""
+class Phrase(NamedTuple):
+    """A phrase of the lexicon that was met: where it ends, and how it is printed (a tuple: very many are made)."""
 
     stop: int
     printed: str
@@ -46,8 +46,16 @@ class Phrase:
         return bare_word(self.printed)
 
 
+class _Opening(NamedTuple):
+    """What a list of phrases knows of a first syllable: its phrases as spelt and without accents, second syllables."""
+
+    spelt: re.Pattern[str] | None
+    bare: re.Pattern[str] | None
+    seconds: frozenset[str]
+
+
 class Phrases:
-    """Phrases of the lexicon; syllables are looked up before the pattern is tried, which is much faster.
+    """Phrases of the lexicon; the first syllable is looked up before a pattern is tried, which is much faster.
 
     A phrase of several syllables that is not printed with its own accents is found without them: OCR reads «đoàn thế»
     for «đoàn thể». A single syllable without its accents would be too many other words.
@@ -55,29 +63,42 @@ class Phrases:
 
     def __init__(self, name: str, behind: str = "") -> None:
         """Phrases of the lexicon's list `name`; with a pattern for what stands `behind`, only as they are spelt."""
-        self._pattern = re.compile(_any(name) + END + behind, re.I)
-        words = [ANY.findall(word) for word in WORDS[name]]
-        self._first = {word[0] for word in words}
-        self._seconds: dict[str, set[str]] = {}
-        for word in words:
-            if len(word) > 1 and not behind:
-                self._seconds.setdefault(fold(word[0]), set()).add(fold(word[1]))
-        self._bare = re.compile(fold(_any(name)) + END)
+        self._behind = behind
+        self._phrases = [(phrase, [fold(word) for word in ANY.findall(phrase)]) for phrase in WORDS[name]]
+        self._openings: dict[str, _Opening | None] = {}
 
-    def match(self, chars: str, at: int, stop: int) -> Phrase | None:
-        """The phrase that begins at `at`, or None."""
-        word = ANY.match(chars, at, stop)
+    def match(self, chars: str, at: int, stop: int, word: re.Match[str] | None = None) -> Phrase | None:
+        """The phrase that begins at `at`, or None; `word` is the word there where it is known already."""
+        word = word or ANY.match(chars, at, stop)
         if word is None:
             return None
         first = word.group()
-        found = self._pattern.match(chars, at, stop) if first.casefold() in self._first else None
-        seconds = self._seconds.get(bare_word(first))
-        after = ANY.match(chars, word.end() + 1, stop) if seconds else None
-        if seconds and after and bare_word(after.group()) in seconds and (found is None or found.end() == word.end()):
-            bare = self._bare.match(fold(chars[at : min(stop, at + 60)]))
-            if bare and at + bare.end() > word.end():
-                return Phrase(at + bare.end(), bare.group())
+        opening = self._openings[first] if first in self._openings else self._open(first)
+        if opening is None:
+            return None
+        found = opening.spelt.match(chars, at, stop) if opening.spelt else None
+        if opening.bare and (found is None or found.end() == word.end()):
+            after = ANY.match(chars, word.end() + 1, stop)
+            if after and bare_word(after.group()) in opening.seconds:
+                bare = opening.bare.match(fold(chars[at : min(stop, at + 60)]))
+                if bare and at + bare.end() > word.end():
+                    return Phrase(at + bare.end(), bare.group())
         return Phrase(found.end(), found.group()) if found else None
+
+    def _open(self, first: str) -> _Opening | None:
+        """What the list knows of a word as printed; kept."""
+        bare = fold(first)
+        known = [(phrase, syllables) for phrase, syllables in self._phrases if syllables[0] == bare]
+        spelt = [phrase for phrase, _ in known if ANY.findall(phrase)[0].casefold() == first.casefold()]
+        longer = [] if self._behind else [(phrase, syllables) for phrase, syllables in known if len(syllables) > 1]
+        opening = _Opening(
+            re.compile(_alternatives(spelt) + END + self._behind, re.I) if spelt else None,
+            re.compile(fold(_alternatives([phrase for phrase, _ in longer])) + END) if longer else None,
+            frozenset(syllables[1] for _, syllables in longer),
+        )
+        if len(self._openings) < _MOST_KEPT:
+            self._openings[first] = opening if known else None
+        return opening if known else None
 
 
 QUANTIFIER = re.compile(
@@ -94,7 +115,7 @@ OFFICE = re.compile(  # «Văn phòng HĐND và UBND» is one body although both
 GOVERNOR = Phrases("governor", r"(?:\s+(?:của\s+)?(?:các|toàn bộ|một số))?\s+")
 NAMED = Phrases("named")
 COLLECTIVE = Phrases("collective")
-OPEN = Phrases("open", rf"(?=\s*(?:[{DASH}]\s*)?(?:(?-i:[{U}])|{_any('field')}{END}))")
+OPEN = Phrases("open", rf"(?=\s*(?:[{DASH}]\s*)?(?:(?-i:[{U}])|{_alternatives(WORDS['field'])}{END}))")
 FIELD = Phrases("field")
 PROPER = Phrases("proper")
 COMPOUND = Phrases("compound")
@@ -133,6 +154,18 @@ JOIN = re.compile(
     r"|\s+\+\s+",
     re.I,
 )
+
+
+def joined(chars: str, at: int, stop: int) -> re.Match[str] | None:
+    """The comma, semicolon or «và» that joins a name ending at `at` to the next."""
+    mark = chars[at : at + 2]
+    if mark[:1] not in " \n,;/&" or (mark[:1] == " " and mark[1:] not in _JOINS):
+        return None
+    return JOIN.match(chars, at, stop)
+
+
+_JOINS = frozenset(" \n,;/&+vVcChH")
+DASHED = re.compile(f"[{DASH}]")
 RANKS = plain_pattern(
     r"(?:lãnh đạo|trưởng|phó trưởng|chánh|thường trực|thủ trưởng|lực lượng|đội ngũ|đại học"
     r"|thành viên)"
@@ -153,32 +186,18 @@ POST = re.compile(
     rf"|(?-i:[{U}]{{2,4}}\s?[{DASH}]\s?[{U}]{{2,4}}\b)",
     re.I,
 )
-FIRST = frozenset(
-    fold(word.split()[0].rstrip(".,")) for name in ("governor", "named", "collective", "open") for word in WORDS[name]
-) | frozenset(
-    map(
-        fold,
-        (
-            "các",
-            "những",
-            "tất",
-            "toàn",
-            "mỗi",
-            "từng",
-            "một",
-            "mọi",
-            "cả",
-            "hai",
-            "ba",
-            "đ",
-            "ub",
-            "p",
-            "ông",
-            "bà",
-            "thầy",
-            "cô",
-        ),
+QUANTIFIERS = frozenset(
+    map(fold, ("các", "những", "tất", "toàn", "mỗi", "từng", "một", "mọi", "cả", "hai", "ba", "đồng", "đ"))
+)
+PERSONS = frozenset(("dong", "d", "ong", "ba", "thay", "co"))
+OFFICE_FIRSTS = frozenset(("chanh", "pho", "lanh", "van", "vp"))
+FIRST = (
+    frozenset(
+        ANY.findall(fold(word))[0] for name in ("governor", "named", "collective", "open") for word in WORDS[name]
     )
+    | QUANTIFIERS
+    | PERSONS
+    | frozenset(("ub", "p"))
 )
 FIELDS_OF_POSTS = re.compile(r"(?:kế toán|văn thư|thủ quỹ|thư viện|thống kê)" + END, re.I)
 LOOSE_ENDS = re.compile(r"\s+(?:của|các|(?<!trực )thuộc|tuyến|trong toàn|trên)$", re.I)
@@ -190,6 +209,33 @@ SINGLE_ENDS = re.compile(
     r"|trung ương|chính trị|xã hội|hội|cá nhân|thành viên|cơ sở|tôn giáo|kinh tế|khác|tín dụng|trên địa bàn"
     r"|quần chúng|nghiệp vụ|đơn vị|ban|tham mưu|ủy|uỷ|hành chính)\b",
     re.I,
+)
+NO_ACTOR_FIRSTS = frozenset(
+    [
+        "truong",
+        "vien",
+        "ban",
+        "bo",
+        "hoi",
+        "doan",
+        "doi",
+        "thue",
+        "bao",
+        "dai",
+        "tram",
+        "lang",
+        "mat",
+        "cap",
+        "phong",
+        "vu",
+        "to",
+        "ong",
+        "thon",
+        "don",
+        "tai",
+        "nganh",
+        "linh",
+    ]
 )
 NO_ACTOR = re.compile(
     r"trường\s+hợp|viện\s+(?:dẫn|trợ)|bản\s+(?:sao|chính|đồ|thân|tin|cam|án|quyền|chất)|ban\s+(?:hành|đầu|ngày|đêm)"

@@ -8,7 +8,7 @@ annotation guide, «assignments».
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extractors.actor_commas import TEAM, divided, team_end
 from extractors.actor_heads import Head, head_at
@@ -19,6 +19,7 @@ from extractors.actor_words import (
     CAPITAL,
     COMMITTEE,
     COMMITTEES,
+    DASHED,
     EITHER,
     FIELD,
     FIELDS_OF_POSTS,
@@ -26,7 +27,6 @@ from extractors.actor_words import (
     GIVES,
     HAMLETS,
     ITEM_ENDS,
-    JOIN,
     LAST_UNIT,
     LOOSE_ENDS,
     LOUD,
@@ -41,13 +41,15 @@ from extractors.actor_words import (
     RANKS,
     RULED,
     UNIT,
+    joined,
 )
 from extractors.plain import plain
 from extractors.words import DASH
 
+_DASH = re.compile(rf"(?<=\w)\s*[{DASH}]\s*(?=\w)")
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+
+class Actor(NamedTuple):
     """An actor's name at `[start, stop)` of the text.
 
     Attributes:
@@ -71,8 +73,7 @@ class Actor:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Actors:
+class Actors(NamedTuple):
     """The actors of a list, and where the list ends."""
 
     items: tuple[Actor, ...]
@@ -82,7 +83,7 @@ class Actors:
 def name_of(chars: str, actor: Actor) -> str:
     """The actor's printed name, with single spaces and dashes set off by spaces."""
     name = " ".join((actor.name or chars[actor.start : actor.stop]).split())
-    return re.sub(rf"(?<=\w)\s*[{DASH}]\s*(?=\w)", " - ", name).strip(" -–,;:.")
+    return _DASH.sub(" - ", name).strip(" -–,;:.")
 
 
 def actors_at(chars: str, at: int, stop: int, loose: bool = False) -> Actors:
@@ -103,8 +104,8 @@ def actors_at(chars: str, at: int, stop: int, loose: bool = False) -> Actors:
             break
         parts, end = divided(chars, item.start, item.stop, stop)
         found += [Actor(begin, close, name=name) for begin, close, name in parts] or [item]
-        aside = BRACKET.match(chars, end, stop)
-        join = JOIN.match(chars, aside.end() if aside else end, stop)
+        aside = BRACKET.match(chars, end, stop) if chars[end : end + 2].lstrip()[:1] == "(" else None
+        join = joined(chars, aside.end() if aside else end, stop)
         if join is None:
             end = aside.end() if aside else end
             break
@@ -121,9 +122,9 @@ def _counted_up(chars: str, items: list[Actor]) -> list[Actor]:
         if last is None or ";" in chars[last.stop : item.start]:
             merged.append(item)
         elif last.person and not item.person:
-            merged[-1] = replace(last, stop=item.stop)
+            merged[-1] = last._replace(stop=item.stop)
         elif last.collective and item.collective and not item.governed:
-            merged[-1] = replace(last, stop=item.stop, vague=False)
+            merged[-1] = last._replace(stop=item.stop, vague=False)
         else:
             merged.append(item)
     return merged
@@ -147,10 +148,10 @@ def _item(chars: str, at: int, stop: int, loose: bool, before: Actor | None) -> 
 
 def _trimmed(chars: str, at: int, end: int) -> int:
     while True:
-        loose_end = LOOSE_ENDS.search(chars[at:end])
+        loose_end = LOOSE_ENDS.search(chars, max(at, end - 16), end)
         if not loose_end:
             return end
-        end = at + loose_end.start()
+        end = loose_end.start()
 
 
 def _tail(chars: str, at: int, head: Head, stop: int, loose: bool) -> tuple[int, bool]:
@@ -173,43 +174,46 @@ def _tail(chars: str, at: int, head: Head, stop: int, loose: bool) -> tuple[int,
 def _step(chars: str, at: int, here: int, stop: int, loose: bool, first: bool, head: Head) -> tuple[int, int] | None:
     """One more word of the name: where it ends and where it begins; None where the name ends."""
     gap = GAP.match(chars, here, stop)
-    if JOIN.match(chars, here, stop) and not (gap and gap.group().strip()):
-        return _go_on(chars, at, here, stop, first, head)
+    join = joined(chars, here, stop)
+    if join and not (gap and gap.group().strip()):
+        return _go_on(chars, at, here, join, stop, first, head)
     if gap is None and not (first and head.unknown):
         return None
     begin = gap.end() if gap else here
     dashed = bool(gap and gap.group().strip())
-    if not (first and OFFICES.fullmatch(head.word)) and LOUD.match(chars, begin, stop):
+    office = first and bool(OFFICES.fullmatch(head.word))
+    if not office and chars[begin : begin + 1].isupper() and LOUD.match(chars, begin, stop):
         return None
-    word = _word(chars, begin, stop, loose, dashed or (first and bool(OFFICES.fullmatch(head.word))))
+    word = _word(chars, begin, stop, loose, dashed or office)
     return (word, begin) if word else None
 
 
 def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | None:
     """Where the word of a name ends that begins here, or None."""
-    field = FIELD.match(chars, begin, stop)
-    modifier = MODIFIER.match(chars, begin, stop)
-    if modifier and modifier.word == "cap" and GIVES.match(chars, modifier.stop, stop):
+    word = ANY.match(chars, begin, stop)
+    if word is None:
         return None
-    best = max((phrase.stop for phrase in (field, modifier) if phrase), default=0)
-    capital = CAPITAL.match(chars, begin, stop)
+    field = FIELD.match(chars, begin, stop, word)
+    modifier = MODIFIER.match(chars, begin, stop, word)
+    if modifier and modifier.printed.casefold() == "cấp" and GIVES.match(chars, modifier.stop, stop):
+        return None
+    best = max(field.stop if field else 0, modifier.stop if modifier else 0)
+    capital = CAPITAL.match(chars, begin, stop) if not word.group()[0].islower() else None
     if capital:
-        proper = PROPER.match(chars, begin, stop)
+        proper = PROPER.match(chars, begin, stop, word)
         return max(capital.end(), best, proper.stop if proper else 0)
     if best and field and field.word in EITHER and best == field.stop:
         return best if fresh else None
     if best:
         return best
-    if loose and not PREDICATE.match(chars, begin, stop):
-        word = ANY.match(chars, begin, stop)
-        return word.end() if word else None
-    return None
+    return word.end() if loose and not PREDICATE.match(chars, begin, stop, word) else None
 
 
-def _go_on(chars: str, at: int, here: int, stop: int, first: bool, head: Head) -> tuple[int, int] | None:
+def _go_on(
+    chars: str, at: int, here: int, join: re.Match[str], stop: int, first: bool, head: Head
+) -> tuple[int, int] | None:
     """Past a comma or «và» inside a name: «Sở Văn hóa, Thể thao và Du lịch», «UBND các huyện, thành phố»."""
-    join = JOIN.match(chars, here, stop)
-    if join is None or join.group("mark") == ";":
+    if join.group("mark") == ";":
         return None
     begin = join.end()
     if head.unknown:
@@ -219,11 +223,11 @@ def _go_on(chars: str, at: int, here: int, stop: int, first: bool, head: Head) -
     committee = COMMITTEE.match(chars, begin, stop)
     if committee and COMMITTEES.search(chars, at, here):
         return committee.end(), begin
-    if unit and ruled and (head.collective or LAST_UNIT.search(chars, at, here)):
+    if unit and ruled and (head.collective or LAST_UNIT.search(chars, max(at, here - 16), here)):
         return unit.end(), begin
     if first and join.group("mark"):
         return None
-    if POST.match(chars, begin, stop) and re.search(f"[{DASH}]", chars[at:here]):
+    if POST.match(chars, begin, stop) and DASHED.search(chars, at, here):
         return None
     if head_at(chars, begin, stop, first=False) and not FIELDS_OF_POSTS.match(chars, begin, stop):
         return None
@@ -243,7 +247,7 @@ def _go_on(chars: str, at: int, here: int, stop: int, first: bool, head: Head) -
 def _last_field(chars: str, at: int, here: int, begin: int, stop: int) -> tuple[int, int] | None:
     """The last field of a post without its head: «Địa chính - Nông nghiệp - Xây dựng và Môi trường»."""
     field = FIELD.match(chars, begin, stop)
-    dashes = len(re.findall(f"[{DASH}]", chars[at:here]))
+    dashes = len(DASHED.findall(chars, at, here))
     if not field or dashes < 2 or POST.match(chars, begin, stop) or head_at(chars, begin, stop, first=False):
         return None
     return (field.stop, begin) if ITEM_ENDS.match(chars, field.stop, stop) else None

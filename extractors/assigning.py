@@ -93,6 +93,10 @@ class Notebook:
         """Whether an actor has been taken down at this place."""
         return any(start <= at < stop for start, stop in self._spans[-16:])
 
+    def ends(self, at: int) -> bool:
+        """Whether an actor that has been taken down ends right before this place."""
+        return any(at - 2 <= stop <= at for _, stop in self._spans[-16:])
+
     def owned(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph lists duties of an actor that heads the provision."""
         return any(paragraph.section[:depth] in self.owners for depth in range(1, len(paragraph.section) + 1))

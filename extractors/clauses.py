@@ -22,7 +22,7 @@ _NOT_A_DUTY = plain_pattern(
 )
 _IN_POWER = plain_pattern(r"\s*(?:có\s+)?thẩm quyền")
 _WITH = plain_pattern(r"(?:với|cùng)\s*:?\s+$")
-_HINTS = ("trach nhiem", "chu tri", "dau moi", "thuong truc", "theo doi, ", "tong hop, ", "phoi hop")
+_HINT = re.compile("trach nhiem|chu tri|dau moi|thuong truc|theo doi, |tong hop, |phoi hop")
 _CLOSING = (
     r"(?:nghiêm túc|khẩn trương|tích cực|chủ động|kịp thời|tổ chức|triển khai|phản ánh|báo cáo|căn cứ|gửi"
     r"|phối hợp|xây dựng|thực hiện|tuyên truyền|hướng dẫn|phổ biến|cụ thể hóa|nghiên cứu|quán triệt)\b"
@@ -55,7 +55,7 @@ _OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
 def read_partners(notes: Notebook, paragraph: Paragraph) -> None:
     """Take down the actors of «phối hợp với …»."""
     chars, bare = notes.chars, notes.bare
-    if "hop" not in bare[paragraph.body : paragraph.stop]:
+    if bare.find("hop", paragraph.body, paragraph.stop) < 0:
         return
     for match in _TOGETHER.finditer(bare, paragraph.body, paragraph.stop):
         if _NOT_A_DUTY.search(bare[max(paragraph.body, match.start() - 20) : match.start()]):
@@ -73,13 +73,12 @@ def read_claims(notes: Notebook, paragraph: Paragraph) -> None:
     """Take down the actors that end where «có trách nhiệm», «chủ trì» … begins; in a closing also other predicates."""
     chars, bare = notes.chars, notes.bare
     closing = notes.closes(paragraph)
-    text = bare[paragraph.body : paragraph.stop]
-    if paragraph.cell is not None or not (closing or any(hint in text for hint in _HINTS)):
+    if paragraph.cell is not None or not (closing or _HINT.search(bare, paragraph.body, paragraph.stop)):
         return
     if notes.headings.zone(paragraph.section) == "quiet":
         return
     for claim in _CLAIM.finditer(bare, paragraph.body, paragraph.stop):
-        if claim.group("closing") and not closing:
+        if (claim.group("closing") and not closing) or notes.ends(claim.start()):
             continue
         actors = _before(chars, bare, claim.start(), paragraph)
         if actors is None or notes.taken(actors.items[0].start):
@@ -123,7 +122,7 @@ def read_doers(notes: Notebook, paragraph: Paragraph) -> None:
 def read_exceptions(notes: Notebook, paragraph: Paragraph) -> None:
     """Take down «Riêng X …» where duties are given out, in the role of the order before it."""
     chars, bare = notes.chars, notes.bare
-    if "rieng " not in bare[paragraph.body : paragraph.stop] or notes.headings.zone(paragraph.section) != "duty":
+    if bare.find("rieng ", paragraph.body, paragraph.stop) < 0 or notes.headings.zone(paragraph.section) != "duty":
         return
     for mark in _EXCEPT.finditer(bare, paragraph.body, paragraph.stop):
         actors = actors_at(chars, mark.end(), paragraph.stop)

@@ -36,6 +36,7 @@ class Headings:
     """The headings above the paragraph at hand, met while a part is read from its beginning."""
 
     _texts: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _own: dict[str, tuple[Zone | None, bool]] = field(default_factory=dict)
     _zones: dict[tuple[str, ...], tuple[Zone, bool]] = field(default_factory=dict)
 
     def enter(self, bare: str, paragraph: Paragraph) -> None:
@@ -57,8 +58,16 @@ class Headings:
         known = self._zones.get(section)
         if known is None:
             chain = [self._texts.get(section[:depth], "") for depth in range(len(section), 0, -1)]
-            aims = any(_AIM.match(text) and not _WORK.search(text) for text in chain)
-            known = self._zones[section] = (next(filter(None, map(_zone, chain)), "neutral"), aims)
+            told = [self._alone(text) for text in chain if text]
+            zone: Zone = next((zone for zone, _ in told if zone), "neutral")
+            known = self._zones[section] = (zone, any(aims for _, aims in told))
+        return known
+
+    def _alone(self, text: str) -> tuple[Zone | None, bool]:
+        """What one heading says; kept, since it stands above many provisions."""
+        known = self._own.get(text)
+        if known is None:
+            known = self._own[text] = _zone(text), bool(_AIM.match(text) and not _WORK.search(text))
         return known
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from extractors.words import DASH
 
@@ -24,12 +25,21 @@ _TABLE |= dict.fromkeys(map(ord, DASH), "-")
 _TABLE |= dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb"), '"')
 
 
+_LONG = 2000  # characters
+
+
 def fold(chars: str) -> str:
     """The same characters as small letters without accents; as many as before.
 
     >>> fold("Quyết định – UBND")
     'quyet dinh - ubnd'
     """
+    return _kept(chars) if len(chars) > _LONG else chars.translate(_TABLE)
+
+
+@lru_cache(maxsize=2)
+def _kept(chars: str) -> str:
+    """A whole file's text is asked for by one extractor after the other."""
     return chars.translate(_TABLE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extractors.actor_words import ANY, FIRST
 from extractors.actors import Actors, actors_at
 from extractors.assigning import Notebook
 from extractors.plain import plain_pattern
@@ -40,6 +41,10 @@ _DUTIES = plain_pattern(r"\s+có nhiệm vụ")
 _ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện", "Thông báo", "Kết luận", "Thông báo kết luận")
 
 
+# the first words of names, of what leads to them and of a basis
+_OPENINGS = FIRST | frozenset(
+    ["doi", "phan", "trach", "nhiem", "ve", "can", "tren", "theo", "trong", "sau", "khi", "nhan", "de", "hang", "dinh"]
+)
 # «Phòng Kinh tế …», «Đối với Phòng Kinh tế: …», «Căn cứ Kế hoạch này, Phòng Kinh tế …»
 Way = Literal["head", "towards", "clause"]
 
@@ -52,6 +57,9 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
         paragraph: the paragraph.
         index: its place in the part.
     """
+    word = ANY.match(notes.bare, paragraph.body, paragraph.stop)
+    if word is None or not (word.group() in _OPENINGS or word.group().isdigit()):
+        return
     actors, way = _actors(notes, paragraph)
     if not actors.items or all(actor.people for actor in actors.items) or actors.items[0].vague:
         return

@@ -29,6 +29,7 @@ _TEAM = plain_pattern(
     r"(?P<lead>trưởng đoàn|tổ trưởng|trưởng ban)|(?P<rest>(?:các )?thành viên|phó (?:trưởng )?đoàn"
     r"|tổ phó)"
 )
+_TEAM_FIRSTS = ("truong", "to ", "cac thanh", "thanh vien", "pho ")
 _TEAM_LABEL = plain_pattern(rf"(?:{_TEAM.pattern})[^.;:\n]{{0,30}}:\s*")
 _TEAM_WORK = plain_pattern(r"nội dung (?:kiểm tra|giám sát|làm việc|thanh tra)")
 
@@ -152,7 +153,9 @@ def _named(title: str) -> list[str]:
 def _team(notes: Notebook, paragraph: Paragraph) -> bool:
     """«Trưởng đoàn: X» where the same provision says what the team does; a bare list of members is no assignment."""
     chars = notes.chars
-    if not _TEAM_LABEL.match(notes.bare, paragraph.body, paragraph.stop):
+    if not notes.bare.startswith(_TEAM_FIRSTS, paragraph.body) or not _TEAM_LABEL.match(
+        notes.bare, paragraph.body, paragraph.stop
+    ):
         return False
     near = notes.bare[max(notes.part.start, paragraph.start - 600) : min(notes.part.stop, paragraph.stop + 600)]
     if not _TEAM_WORK.search(near):

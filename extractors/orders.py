@@ -13,7 +13,7 @@ from models.document import Paragraph
 from models.facts import Role
 
 # rare words that a paragraph must hold before its orders are looked for
-_HINTS = ("giao ", "giao:", "phan cong", "yeu cau", "de nghi", "chi thi", "chi dao")
+_HINT = re.compile("giao[ :]|phan cong|yeu cau|de nghi|chi (?:thi|dao)")
 _ORDER = plain_pattern(
     r"\b(?P<verb>giao|phân công|yêu cầu|(?:kính |trân trọng )?đề nghị|chỉ thị|chỉ đạo)"
     r"(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?(?:\s*:)?\s+(?:100\s?%\s+(?:số\s+)?)?"
@@ -54,8 +54,7 @@ _OF_PROVINCE = plain_pattern(r"\bsở\b|ubnd (?:các )?(?:huyện|thành phố)|
 def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
     """Take down the actors of the paragraph's orders."""
     chars, bare = notes.chars, notes.bare
-    text = bare[paragraph.body : paragraph.stop]
-    if not any(hint in text for hint in _HINTS):
+    if not _HINT.search(bare, paragraph.body, paragraph.stop):
         return
     for order in _ORDER.finditer(bare, paragraph.body, paragraph.stop):
         if not _is_ours(notes, order, paragraph):
@@ -72,7 +71,8 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
         notes.add(actors.items, role, confidence, order.start())
         if order.start() == paragraph.body and paragraph.label is not None:
             notes.owners.add(paragraph.section)
-    empty = _EMPTY.search(bare, max(paragraph.body, paragraph.stop - 60), paragraph.stop)
+    ends = chars[max(paragraph.body, paragraph.stop - 4) : paragraph.stop].rstrip().endswith(":")
+    empty = _EMPTY.search(bare, max(paragraph.body, paragraph.stop - 60), paragraph.stop) if ends else None
     if empty is None:
         return
     verb = empty.group("verb")
