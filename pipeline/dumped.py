@@ -17,7 +17,7 @@ from models.document import Cell, Role
 from models.page import CellPlace
 from models.text import Text
 from pipeline.paragraphs import LABEL
-from pipeline.provisions import read_label
+from pipeline.rowlabels import read_label
 
 _HEAD = re.compile(r"(?:^|(?<=\f))[ ]*(?:STT|TT|S\s?TT|Số TT)\b[^\n\f]*$", re.M)
 _LABEL = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,5}}|[A-E])\.?(?:$|\s+(?=[{U}]))")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from models.document import Cell, Paragraph
+from models.document import Paragraph
 from pipeline.paragraphs import BULLET, LABEL
+from pipeline.rowlabels import Label, mended, read_label, row_label
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-# Điểm are lettered in the Vietnamese order (Decree 30/2020, Annex I): no f, j, w, z
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _CLOSING = re.compile(
     r"^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Trong quá trình|Nhận được|Kế hoạch này|Quyết định này|Chỉ thị này|Công văn này"
     r"|Thông báo này|Văn bản này|Quá trình|Nơi nhận|Định kỳ|Các (?:cơ quan|đơn vị|ban|ngành|phòng)"
@@ -18,67 +16,7 @@ _CLOSING = re.compile(
     r"|(?:Chủ tịch )?(?:UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Đảng ủy|Ban Thường vụ|Nhà trường|Hiệu trưởng)\b"
     r".{0,60}(?:yêu cầu|đề nghị|giao|báo cáo)|\(?(?:Đính|Gửi|Có|Kèm).{0,30}kèm)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A printed label: its kind, its rank among its sisters, and how it is written without punctuation."""
-
-    kind: str
-    rank: int
-    printed: str
-
-
-def _roman(digits: str) -> int:
-    total = 0
-    for digit, after in zip(digits, [*digits[1:], None], strict=True):
-        value = _ROMAN[digit]
-        total += -value if after and _ROMAN[after] > value else value
-    return total
-
-
-def read_label(label: str) -> Label:
-    """Kind and rank of a label as printed; its punctuation goes."""
-    bare = re.sub(r"\s+", " ", label).strip(" .:)(/-*")
-    if re.fullmatch(r"\d+(?:\.\d+)*", bare):
-        numbers = bare.split(".")
-        bracket = "(" if label.lstrip().startswith("(") else ")" if label.rstrip().endswith(")") else ""
-        return Label(f"{len(numbers)}{bracket}", int(numbers[-1]), bare)
-    if re.fullmatch(r"[IVX]+", bare):
-        return Label("roman", _roman(bare), bare)
-    if re.fullmatch(r"[a-zđ]\d?", bare):
-        bracket = "(" if label.lstrip().startswith("(") else ""
-        return Label(f"letter{bracket}", _LETTERS.find(bare[0]) + 1, bare)
-    if re.fullmatch(r"[A-HĐ]", bare):
-        return Label("upper", "ABCDĐEGHI".find(bare) + 1, bare)
-    word, _, number = bare.rpartition(" ")
-    rank = _roman(number) if re.fullmatch(r"[IVX]+", number) else int(re.sub(r"\D", "", number) or 0)
-    return Label(word.casefold(), rank, bare)
-
-
-_NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[A-HĐ]|[a-zđ])[.):]?"
-_ROW_LABEL = re.compile(rf"{_NUMBER}(?:$|\s+)")
-# what stands alone in the column of labels: «1.2», «II», «Bước 2», «3.1A»
-_ALONE = re.compile(
-    rf"(?:(?:Bước|Vòng|Giai đoạn|Đợt|Nhóm|Phần|Mục|Chương|Tiêu chí|Tiêu chuẩn|Nội dung|Nhiệm vụ)\s+)?{_NUMBER}$"
-    r"|\d{1,2}(?:\.\d{1,2})?[A-Ha-hđ]$"
-)
-# a group row in one merged cell, or the first cell of a table without a column of labels: «I Chỉ số …», «1. Rà soát …»
-_LED = re.compile(rf"{LABEL.pattern}|[IVX]{{1,4}}\s+(?=[A-ZĐ])")
 _OUTER = ("phần", "chương", "upper", "mục", "roman", "điều")
-
-
-def _row_label(text: str, cell: Cell) -> re.Match[str] | None:
-    """The label with which a table's row begins, in its first cell; in a table that came as bare text before it too."""
-    place = cell.place
-    if place.table < 0:
-        return _ROW_LABEL.match(text) if place.column <= 1 else None
-    if place.column and cell.role != "label":
-        return None
-    alone = _ALONE.match(text)
-    if alone or (cell.role not in ("task", "indicator", None) and place.columns == 1):
-        return alone
-    return _LED.match(text)
 
 
 class Provisions:
@@ -144,13 +82,13 @@ class Provisions:
             self._stack = []
         text = chars[paragraph.start : paragraph.stop].strip()
         first = (place.table, place.row) != self._row and not cell.header
-        label = _row_label(text, cell) if first else None
-        if label:
+        label = row_label(text, cell) if first else None
+        printed = mended(text, self._stack) if first and cell.role == "label" and place.table >= 0 else None
+        if label or printed:
             self._row = (place.table, place.row)
-            self._enter(read_label(label.group()))
-            return replace(
-                paragraph, section=self._labels(), label=self._stack[-1].printed, body=paragraph.start + label.end()
-            )
+            self._enter(printed or read_label(text[: label.end()] if label else text))
+            body = paragraph.start + (label.end() if label else len(text))
+            return replace(paragraph, section=self._labels(), label=self._stack[-1].printed, body=body)
         if first and place.column == 0 and place.columns > 1:  # a group without a number: what it groups begins anew
             self._row = (place.table, place.row)
             self._stack = [open_ for open_ in self._stack if open_.kind in _OUTER]

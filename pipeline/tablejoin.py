@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from extractors.contents import is_label
 from extractors.folding import fold
 from models.page import CellPlace
-from pipeline.provisions import Label, read_label
+from pipeline.rowlabels import Label, read_label
 from pipeline.tablehead import Grid, Head, head_of
 
 _LIKENESS = 0.8

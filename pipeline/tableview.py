@@ -16,7 +16,7 @@ from statistics import fmean
 from models.document import Cell, Document, Paragraph, Part, Role
 from models.facts import Problem
 from models.page import CellPlace
-from pipeline.provisions import read_label
+from pipeline.rowlabels import read_label
 
 _WITHOUT_HEADER = 0.75
 _TEXT_ONLY = 0.55
