@@ -75,7 +75,7 @@ def extract(
             sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
             sys.stdout.flush()
         else:
-            from pipeline.show import show_facts
+            from pipeline.showfacts import show_facts
 
             show_facts(result)
     if read == 0:

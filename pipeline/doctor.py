@@ -6,15 +6,27 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-PACKAGES = ("pdfplumber", "pypdfium2", "pytesseract", "spacy", "underthesea", "pandas", "sqlalchemy", "alembic")
+from pipeline.formats.doc import converter
+from pipeline.language import say
+
+PACKAGES = (
+    "alembic", "lxml", "numpy", "opencv-python-headless", "pandas", "pdfplumber", "pebble", "pillow", "platformdirs",
+    "pydantic-settings", "pypdfium2", "pytesseract", "python-docx", "rich", "spacy", "sqlalchemy", "typer",
+    "underthesea", "xlsxwriter",
+)  # fmt: skip
 _TESSERACT = {
     "linux": "sudo apt-get install tesseract-ocr tesseract-ocr-vie",
-    "win32": "winget install UB-Mannheim.TesseractOCR (khi cài, chọn thêm ngôn ngữ Vietnamese), rồi mở lại cửa sổ lệnh",
+    "win32": "winget install UB-Mannheim.TesseractOCR "
+    + say(
+        "(khi cài, chọn thêm ngôn ngữ Vietnamese), thêm thư mục cài đặt vào PATH rồi mở lại cửa sổ lệnh",
+        "(choose the language Vietnamese), add its folder to PATH and open the terminal again",
+    ),
     "darwin": "brew install tesseract tesseract-lang",
 }
 _LIBREOFFICE = {
@@ -39,22 +51,43 @@ def examine() -> Iterator[Finding]:
     """Look at Python, the packages, Tesseract with its Vietnamese data, LibreOffice, and the folder for results."""
     python = ".".join(map(str, sys.version_info[:3]))
     good = python if sys.version_info >= (3, 11) else None
-    yield Finding("Python ≥ 3.11", good, "chạy kehoach", "https://www.python.org/downloads/")
+    yield Finding("Python ≥ 3.11", good, say("chạy kehoach", "run kehoach"), "https://www.python.org/downloads/")
+    install = say("trong thư mục dự án: pip install .", "in the project's folder: pip install .")
     for package in PACKAGES:
-        yield Finding(package, _version(package), "thư viện bắt buộc", "pip install kehoach")
-    tesseract = shutil.which("tesseract")
+        yield Finding(package, _version(package), say("chạy kehoach", "run kehoach"), install)
+    scans = say("đọc bản quét", "read scans")
+    tesseract = shutil.which(os.environ.get("KEHOACH_TESSERACT", "tesseract"))
     remedy = _TESSERACT.get(sys.platform, _TESSERACT["linux"])
-    yield Finding("tesseract", _first_line(tesseract, "--version"), "đọc bản quét", remedy, False)
-    yield Finding("tesseract: tiếng Việt (vie)", _vie(tesseract), "đọc bản quét", remedy, False)
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    yield Finding("tesseract", _first_line(tesseract, "--version"), scans, remedy, False)
+    yield Finding(
+        say("tesseract: tiếng Việt (vie)", "tesseract: Vietnamese (vie)"), _vie(tesseract), scans, remedy, False
+    )
+    driver = say(
+        'trong thư mục dự án: pip install ".[postgres]"', 'in the project\'s folder: pip install ".[postgres]"'
+    )
+    server = say("dùng máy chủ PostgreSQL", "use a PostgreSQL server")
+    yield Finding("psycopg", _version("psycopg"), server, driver, False)
+    office = converter()
     remedy = _LIBREOFFICE.get(sys.platform, _LIBREOFFICE["linux"])
-    yield Finding("LibreOffice", office, "đọc tệp Word cũ (.doc)", remedy, False)
+    yield Finding("LibreOffice", office, say("đọc tệp Word cũ (.doc)", "read old Word files (.doc)"), remedy, False)
     yield _writable(Path.cwd())
 
 
 def _writable(folder: Path) -> Finding:
-    found = str(folder) if os.access(folder, os.W_OK) else None
-    return Finding("Thư mục đang mở ghi được", found, "lưu cơ sở dữ liệu", "chọn thư mục khác, hoặc dùng --db")
+    found: str | None
+    try:
+        # on Windows only the attempt tells
+        with tempfile.TemporaryFile(dir=folder):
+            found = str(folder)
+    except OSError:
+        found = None
+    return Finding(
+        say("Ghi được vào thư mục đang mở", "This folder can be written"),
+        found,
+        say("lưu cơ sở dữ liệu", "keep the database"),
+        say("chuyển sang thư mục khác, hoặc chọn nơi lưu bằng --db", "go to another folder, or choose with --db"),
+        False,
+    )
 
 
 def _version(package: str) -> str | None:

@@ -114,7 +114,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "indicators": ("chỉ số", "index"), "pages": ("trang", "page"),
     },
 }  # fmt: skip
-_EVERY = {
+INTERVALS = {
     "week": ("tuần", "week"), "month": ("tháng", "month"), "quarter": ("quý", "quarter"),
     "half_year": ("6 tháng", "half year"), "nine_months": ("9 tháng", "nine months"), "year": ("năm", "year"),
 }  # fmt: skip
@@ -143,4 +143,4 @@ def for_display(frame: pd.DataFrame, english: bool = False) -> pd.DataFrame:
 def _intervals(codes: object, english: bool) -> str:
     if not isinstance(codes, str):
         return ""
-    return ", ".join(_EVERY.get(code, (code, code))[english] for code in codes.split("; "))
+    return ", ".join(INTERVALS.get(code, (code, code))[english] for code in codes.split("; "))

@@ -1,14 +1,14 @@
-"""What the terminal shows (hiển thị): progress, summaries, facts, scores. Vietnamese first, English behind a switch."""
+"""What the terminal shows (hiển thị): progress, scores, what is installed. In the user's language."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.language import say
+from pipeline.language import ENGLISH, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,12 +26,6 @@ NAMES = {
     "indicators": say("Chỉ số, tiêu chí", "Indicators"),
     "tasks": say("Nhiệm vụ", "Tasks"),
 }
-_COLUMNS: dict[str, tuple[str, ...]] = {
-    "citations": ("type", "number", "name", "date", "issuer", "pinpoint", "relation"),
-    "targets": ("value", "unit", "comparator", "kind", "subject", "deadline"),
-    "assignments": ("actor", "role", "canonical"),
-    "deadlines": ("quote", "kind", "start", "end", "recurrence"),
-}
 TITLES = {
     "type": say("Loại", "Type"), "number": say("Số, ký hiệu", "Number"), "name": say("Tên", "Name"),
     "date": say("Ngày", "Date"), "issuer": say("Cơ quan ban hành", "Issuer"), "pinpoint": say("Điều khoản", "Pinpoint"),
@@ -43,37 +37,15 @@ TITLES = {
 }  # fmt: skip
 
 
+_FIELDS = {
+    "doc_type": "tên loại", "number": "số", "issued_on": "ngày ban hành", "commune": "xã, phường", "district": "huyện",
+    "province": "tỉnh", "title": "trích yếu", "period": "thời gian kế hoạch", "signer.name": "người ký",
+    "signer.position": "chức vụ",
+}  # fmt: skip
+
+
 def _console(stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False)
-
-
-def show_facts(result: Mapping[str, Any]) -> None:
-    """The facts of one file as tables, one for each kind, with section, page and confidence."""
-    console = _console()
-    console.rule(str(result["file"]))
-    for document in result["documents"]:
-        title = " ".join(str(document[key]) for key in ("doc_type", "number", "title") if document[key])
-        console.print(title, style="bold")
-        for kind, columns in _COLUMNS.items():
-            if document[kind]:
-                console.print(_fact_table(kind, columns, document[kind]))
-    for problem in result.get("problems", []):
-        console.print(f"⚠ {problem['message']}", style="yellow")
-
-
-def _fact_table(kind: str, columns: Sequence[str], facts: Sequence[Mapping[str, Any]]) -> Table:
-    table = Table(title=NAMES[kind], title_justify="left", show_lines=False)
-    for heading in (
-        say("Mục", "Section"),
-        *(TITLES[c] for c in columns),
-        say("Trang", "Page"),
-        say("Tin cậy", "Confidence"),
-    ):
-        table.add_column(heading, overflow="fold")
-    for fact in facts:
-        values = (", ".join(v) if isinstance(v := fact.get(c), list) else "" if v is None else str(v) for c in columns)
-        table.add_row(" › ".join(fact["section"]), *values, str(fact["page"] or ""), f"{fact['confidence']:.2f}")
-    return table
 
 
 def run_with_progress(paths: Sequence[Path], db: str, ocr: str, retry: str | None, jobs: int | None) -> RunReport:
@@ -101,7 +73,7 @@ def show_score(score: Score, calibration: Sequence[tuple[str, int, float, float]
     table = Table(title=say("Điểm", "Score"), title_justify="left")
     for heading in (
         say("Loại", "Kind"),
-        "gold",
+        say("chú giải", "gold"),
         say("máy", "got"),
         say("F1 tìm thấy", "found F1"),
         say("F1 chặt", "strict F1"),
@@ -110,7 +82,10 @@ def show_score(score: Score, calibration: Sequence[tuple[str, int, float, float]
     for kind, tally in score.kinds.items():
         table.add_row(NAMES[kind], str(tally.gold), str(tally.got), f"{tally.found_f1:.3f}", f"{tally.strict_f1:.3f}")
     console.print(table)
-    fields = "  ".join(f"{name} {right}/{count}" for name, (right, count) in score.letterhead.items())
+    fields = "  ".join(
+        f"{_FIELDS.get(name, name) if not ENGLISH else name} {right}/{count}"
+        for name, (right, count) in score.letterhead.items()
+    )
     console.print(f"{say('Thể thức', 'Letterhead')} {score.letterhead_accuracy:.3f}  {fields}")
     table = Table(title=say("Độ tin cậy", "Confidence"), title_justify="left")
     for heading in (say("Khoảng", "Band"), say("Dữ kiện", "Facts"), say("Trung bình", "Mean"), say("Đúng", "Right")):
@@ -142,8 +117,13 @@ def show_examination(findings: Sequence[Finding]) -> bool:
             console.print(f"✓ {finding.name}: {finding.found}", markup=False)
             continue
         sign = "✗" if finding.required else "–"
-        missing = say(f"thiếu (cần để {finding.needed_for})", "missing")
+        missing = say(f"thiếu (cần để {finding.needed_for})", f"missing (needed to {finding.needed_for})")
         console.print(
             f"{sign} {finding.name}: {missing}\n    {say('Cách làm', 'Remedy')}: {finding.remedy}", markup=False
         )
+    missed = [finding for finding in findings if not finding.found]
+    if not missed:
+        console.print(say("Máy đã sẵn sàng.", "All is there."))
+    elif not any(finding.required for finding in missed):
+        console.print(say("Chạy được; mục đánh dấu – chỉ cần cho việc đã nêu.", "It will run; – is for what is named."))
     return all(finding.found or not finding.required for finding in findings)

@@ -8,12 +8,14 @@ import re
 import subprocess
 import sys
 import time
+import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pipeline.doctor import PACKAGES
 from tests.test_language import VIETNAMESE
 
 ROOT = Path(__file__).parent.parent
@@ -136,6 +138,12 @@ def test_doctor_says_what_is_there() -> None:
     done = kehoach("doctor")
     assert "✓ pdfplumber" in done.stdout and "tesseract" in done.stdout
     assert done.returncode == 0
+    assert not VIETNAMESE.search(kehoach("doctor", english=True).stdout)
+
+
+def test_doctor_looks_at_every_library_that_is_required() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {re.split(r"[<>=\[]", need)[0] for need in project["dependencies"]} == set(PACKAGES)
 
 
 @pytest.mark.parametrize("command", [[], ["extract"], ["run"], ["evaluate"], ["doctor"]])
