@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.cli import NO_DATABASE, NOT_INSTALLED, NOTHING_READ, SOME_FAILED, WRONG_USE
 from pipeline.database.connect import connect
 from pipeline.run import run
 
@@ -55,6 +56,22 @@ def test_the_commands_are_there() -> None:
     cli = (ROOT / "pipeline" / "cli.py").read_text(encoding="utf-8")
     for command in set(re.findall(r"`kehoach (\w+)", README)):
         assert re.search(rf"^def {command}\(|name=\"{command}\"", cli, re.M), command
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_readme_names_every_command(language: str) -> None:
+    cli = (ROOT / "pipeline" / "cli.py").read_text(encoding="utf-8")
+    commands = re.findall(r"^@app\.command\(.*?^def (\w+)", cli, re.M | re.S) + ["export tables"]
+    half = README.split("\n---\n")[language == "en"]
+    assert len(commands) >= 5
+    assert [command for command in commands if f"`kehoach {command}" not in half] == []
+
+
+@pytest.mark.parametrize("word", ["Mã kết thúc", "Exit codes"])
+def test_the_exit_codes_are_those_of_the_program(word: str) -> None:
+    told = README[README.index(word) :].split("\n\n")[0]
+    codes = (SOME_FAILED, WRONG_USE, NOTHING_READ, NO_DATABASE, NOT_INSTALLED)
+    assert [int(code) for code in re.findall(r"(?:: |; |;\n)(\d) ", told)] == [0, *codes]
 
 
 def test_vietnamese_comes_first() -> None:
