@@ -67,6 +67,8 @@ _BEFORE = re.compile(
     + ")"
     rf"(?: {_FILL})* ?:? ?$"
 )
+_BARRED = re.compile(r"(?<!\w)không (?:được |nên )?để(?: [^\W\d]+){1,6} $")
+_OVER = re.compile(r"(?<!\w)không (?:được |nên )?để(?: [^\W\d]+){1,6} quá ?$")
 _FROM = re.compile(r"(?<!\w)từ(?: mức| khoảng)? ?$")
 _ONWARD = re.compile(r" ?(?:(?P<ge>trở lên)|(?P<le>trở xuống|trở lại))(?!\w)")
 _LATER_ONWARD = re.compile(r"[^.;:,%\d\n]{1,50}? trở lên(?!\w)")
@@ -106,7 +108,13 @@ def compared(text: str, start: int, first: int, stop: int, end: int) -> tuple[in
         at = opening.start() if opening else before.start() if before else first
         return at, onward.end(), "ge" if onward.group("ge") else "le"
     if before:
+        barred = _BARRED.search(text, max(start, before.start() - 45), before.start())
+        if barred and before.group("words") in ("vượt", "trên", "hơn", "vượt mức", "vượt trên"):
+            return barred.start(), stop, "le"  # «không để tồn đọng vượt 2%»
         return before.start(), stop, _MEANING[before.group("words")]
+    over = _OVER.search(text, max(start, first - 60), first)
+    if over:
+        return over.start(), stop, "le"
     opening = _FROM.search(text, max(start, first - 14), first)
     if opening:
         return opening.start(), stop, "ge"

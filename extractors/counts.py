@@ -7,6 +7,7 @@ only where a comparator, «mỗi … có», a verb of making, or the plan's own 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.amounts import Amount, compared, onward_later
 from extractors.figures import Figure
@@ -28,6 +29,7 @@ _SHARED = 0.7  # confidence where the bound was said before another count
 _LISTED = re.compile(
     r" (?!đến)[a-zà-ỹđ]{1,12}(?: (?!có |được |đạt |bị |phải |tại |của |trong )[a-zà-ỹđ]{1,12}){0,7}(?:,| và|, và) "
 )
+_UP_TO = re.compile(r" ?(?:[-–]|đến|tới) ?(?P<to>\d{1,4})(?= [a-zà-ỹđ])(?! (?:năm|tháng|ngày|giờ|tuổi)(?!\w))")
 _UNDONE = re.compile(r"[^.;,]{0,60} chưa(?!\w)")
 _SO_FAR = re.compile(r"(?<!\w)(?:đến nay|tới nay|hiện nay|hiện|đã)(?!\w)[^.;]{0,40}?(?:có|đạt)? ?$")
 _NOUN = re.compile(
@@ -88,10 +90,17 @@ def count(figure: Figure, stand: Stand) -> Amount | None:
         figure: the printed number.
         stand: under which kind of heading or column its paragraph stands.
     """
-    if figure.text.startswith("%", figure.last) or _NEVER.match(figure.right) or not _NOUN.match(figure.right):
+    ranged = _UP_TO.match(figure.text, figure.last, figure.stop)
+    high = int(ranged.group("to")) if ranged else None
+    if ranged and high is not None and figure.value < high:
+        figure = replace(figure, reach=ranged.end())
+    else:
+        high = None
+    reach = figure.reach or figure.last
+    if figure.text.startswith("%", reach) or _NEVER.match(figure.right) or not _NOUN.match(figure.right):
         return None
-    parts = _PARTS.match(figure.text, figure.last, figure.stop)
-    last = parts.end() if parts else figure.last
+    parts = _PARTS.match(figure.text, reach, figure.stop)
+    last = parts.end() if parts else reach
     total = int(parts.group("all")) if parts else None
     if total is not None and not figure.value <= total:
         return None
@@ -103,6 +112,8 @@ def count(figure: Figure, stand: Stand) -> Amount | None:
     later = onward_later(figure.text, figure.start, figure.first, last, figure.stop)
     if later is not None:
         begin, comparator = later, "ge"
+    elif high is not None:
+        comparator = "ge"
     elif comparator == "ge" and begin < figure.first and figure.text.startswith("từ", begin):
         return None  # «từ 12 thôn» counts where things come from
     if comparator == "eq" and _SOFT.match(figure.right) and not (total and stand):
@@ -111,12 +122,19 @@ def count(figure: Figure, stand: Stand) -> Amount | None:
     if not confidence:
         return None
     value = int(figure.value) if float(figure.value).is_integer() else figure.value
-    return Amount(begin, stop, figure.first, value, "count", comparator, out_of=total, confidence=confidence)
+    return Amount(begin, stop, figure.first, value, "count", comparator, high, total, confidence)
 
 
-def listed(text: str, before: Amount, first: int) -> bool:
-    """Whether the value at `first` goes on with a list whose bound was said before: «ít nhất 100 X, 50 Y»."""
-    said = before.start < before.first or before.confidence == _SHARED
+def listed(text: str, before: Amount, first: int, again: bool = False) -> bool:
+    """Whether the value at `first` goes on with a list whose bound was said before: «ít nhất 100 X, 50 Y».
+
+    Args:
+        text: the clean text in lower case.
+        before: the value before it.
+        first: where the value begins.
+        again: whether the value before has its bound from such a list.
+    """
+    said = again or before.start < before.first or before.confidence == _SHARED
     return said and before.comparator != "eq" and bool(_LISTED.fullmatch(text, before.stop, first))
 
 

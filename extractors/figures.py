@@ -23,6 +23,7 @@ class Figure:
         stop: where its paragraph ends.
         first: where the number begins.
         last: where it ends.
+        reach: where the range ends that it opens («05 đến 07»), or None.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Figure:
     stop: int
     first: int
     last: int
+    reach: int | None = None
 
     @property
     def left(self) -> str:
@@ -38,8 +40,9 @@ class Figure:
 
     @property
     def right(self) -> str:
-        """Up to 90 characters after it."""
-        return self.text[self.last : min(self.stop, self.last + 90)]
+        """Up to 90 characters after it, or after its range."""
+        last = self.reach or self.last
+        return self.text[last : min(self.stop, last + 90)]
 
     @property
     def value(self) -> float:

@@ -15,7 +15,7 @@ _GRADE = re.compile(
     r"(?<!\w)(?P<opening>(?:(?:được |đạt |tự )?(?:đánh giá(?:,? (?:và )?|, ))?(?:xếp|phân|đạt|giữ|duy trì|ở"
     r"|đứng|thuộc|công nhận|xếp hạng|đánh giá)(?: vào| ở| được| đạt| giữ)*"
     r" ?(?:(?:phân )?loại|mức(?: độ)?|hạng|danh hiệu|thứ hạng|nhóm)(?: (?:ổn định|độ|là|đạt|ở|vào|mức|loại"
-    r"|chất lượng))*)(?: ?:)?)"
+    r"|chất lượng))*)(?:(?: [^\W\d]+){0,6} ?:)?)"
     rf"(?P<low> (?:từ|ít nhất|tối thiểu|trên))?(?: (?:mức|loại))? ?{_Q}"
     r"(?P<grade>(?:không )?hoàn thành (?:tốt |xuất sắc )?(?:chức trách,? )?nhiệm vụ|xuất sắc|rất tốt"
     r"|tốt(?! nghiệp)|giỏi|khá"

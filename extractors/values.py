@@ -68,11 +68,14 @@ def _kept(text: str, start: int, stop: int, found: list[Amount], stand: Stand) -
 def _bounded_alike(text: str, found: list[Amount]) -> list[Amount]:
     """«ít nhất 80% thôn, 60% khu phố»: shares of one list have one bound."""
     kept: list[Amount] = []
+    shared_at = -1
     for amount in found:
         before = kept[-1] if kept else None
         plain = amount.unit == "percent" and amount.start == amount.first
-        if plain and before is not None and before.unit == "percent" and listed(text, before, amount.first):
+        again = bool(kept) and shared_at == len(kept) - 1
+        if plain and before is not None and before.unit == "percent" and listed(text, before, amount.first, again):
             kept.append(replace(amount, comparator=before.comparator))
+            shared_at = len(kept) - 1
         else:
             kept.append(amount)
     return kept

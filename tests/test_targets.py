@@ -56,6 +56,33 @@ def test_a_value_at_the_head_of_a_line_belongs_to_the_words_before(words: str) -
     ]
 
 
+def test_a_heading_that_ends_with_a_year_word_is_whole() -> None:
+    raw = (
+        HEAD
+        + "1. Kết quả 5 tháng đầu năm\n\nHồ sơ đúng hạn đạt 96,5%.\n\n2. Việc 7 tháng cuối năm\n\na) 90% hộ dùng loa.\n"
+    )
+    found = [fact for part in outline_of(raw).parts for fact in extract(part, YEAR)]
+    assert [(fact.evidence.quote, fact.kind, fact.evidence.section) for fact in found] == [
+        ("Hồ sơ đúng hạn đạt 96,5%", "result", ("I", "1")),
+        ("90% hộ dùng loa", "target", ("I", "2", "a")),
+    ]
+
+
+def test_what_remains_to_be_mended_and_how_promises() -> None:
+    raw = HEAD + "1. Tồn tại và giải pháp khắc phục\n- Giải pháp: kiểm tra; 95% hộ được hướng dẫn.\n2. Việc khác\n"
+    found = [fact for part in outline_of(raw).parts for fact in extract(part, YEAR)]
+    assert [(fact.value, fact.kind) for fact in found] == [(95, "target")]
+
+
+def test_funds_name_one_sum() -> None:
+    raw = (
+        HEAD
+        + "1. Kinh phí thực hiện\n- Tổng kinh phí: 480 triệu đồng, trong đó ngân sách xã: 180 triệu đồng.\n2. Việc\n"
+    )
+    found = [fact for part in outline_of(raw).parts for fact in extract(part, YEAR)]
+    assert [(fact.value, fact.subject) for fact in found] == [(480_000_000, "Tổng kinh phí")]
+
+
 def test_subjects_leave_value_comparator_and_deadline_out() -> None:
     found = targets("- Đến năm 2026, tỷ lệ số hóa hồ sơ đạt ít nhất 65%; cắt giảm 12% chi phí đi lại của người dân.")
     assert [fact.subject for fact in found] == ["tỷ lệ số hóa hồ sơ", "chi phí đi lại của người dân"]
