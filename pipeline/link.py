@@ -117,7 +117,7 @@ def _task(part: Part, key: Key, group: _Group) -> Task:
         text = _first_sentence(text)
     facts = group.facts
     return Task(
-        section=told[0].section,
+        section=_section(key, told, group.paragraphs),
         text=" ".join(text.split()),
         span=part.text.span(told[0].start, told[-1].stop),
         assignments=tuple(fact for fact in facts if isinstance(fact, Assignment)),
@@ -126,6 +126,14 @@ def _task(part: Part, key: Key, group: _Group) -> Task:
         citations=tuple(fact for fact in facts if isinstance(fact, Citation)),
         product=_product(part, group.paragraphs),
     )
+
+
+def _section(key: Key, told: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The provision of a task: a row's own, also where the cell that says the task is merged with rows above."""
+    if key[0] == "row":
+        own = [p for p in paragraphs if p.cell is not None and p.cell.place.row == key[2]]
+        return own[0].section if own else told[0].section
+    return told[0].section
 
 
 def _telling(part: Part, key: Key, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -83,6 +83,19 @@ def test_a_merged_task_over_rows_of_who_and_when() -> None:
     assert (who(first), who(second)) == (["lead: Hội Nông dân"], ["lead: Đoàn Thanh niên"])
 
 
+def test_a_task_merged_over_labelled_rows_is_one_for_each_of_them() -> None:
+    tasks = tasks_of(
+        [
+            ["TT", "Tiêu chí", "Giải pháp", "Thời hạn"],
+            ["1", "Kênh sạch", Merged("100% hộ ven kênh ký cam kết không xả rác", 2), "Tháng 5/2031"],
+            ["2", "Đường sạch", None, "Tháng 6/2031"],
+        ]
+    )
+    assert [task.section for task in tasks] == [("I", "1"), ("I", "2")]
+    assert [[t.value for t in task.targets] for task in tasks] == [[100], [100]]
+    assert [[d.end for d in task.deadlines] for task in tasks] == [["2031-05-31"], ["2031-06-30"]]
+
+
 def test_a_tick_makes_the_columns_unit_responsible() -> None:
     first, second = tasks_of(
         [
