@@ -112,7 +112,7 @@ def compared(text: str, start: int, first: int, stop: int, end: int) -> tuple[in
         if barred and before.group("words") in ("vượt", "trên", "hơn", "vượt mức", "vượt trên"):
             return barred.start(), stop, "le"  # «không để tồn đọng vượt 2%»
         return before.start(), stop, _MEANING[before.group("words")]
-    over = _OVER.search(text, max(start, first - 60), first)
+    over = _OVER.search(text, max(start, first - 60), first) if text.endswith(("quá ", "quá"), start, first) else None
     if over:
         return over.start(), stop, "le"
     opening = _FROM.search(text, max(start, first - 14), first)
