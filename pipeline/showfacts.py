@@ -23,7 +23,6 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
 }
 _HEADINGS = {**TITLES, "instrument": say("Văn bản", "Instrument"), "amount": say("Giá trị", "Value")}
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
-_LEAST = {"instrument": 18, "subject": 20, "actor": 18, "quote": 18}  # letters, where the terminal is narrow
 _DATES = ("date", "deadline", "start", "end")
 
 
@@ -48,12 +47,12 @@ def _table(kind: str, columns: Sequence[str], facts: Sequence[Mapping[str, Any]]
     """A column that no fact fills is left out: a terminal is narrow."""
     rows = [{column: _cell(fact, column) for column in columns} for fact in facts]
     filled = [column for column in columns if any(row[column] for row in rows)]
-    table = Table(title=NAMES[kind], title_justify="left", box=SIMPLE_HEAD, show_edge=False)
+    table = Table(title=NAMES[kind], title_justify="left", box=SIMPLE_HEAD, show_edge=False, padding=0)
     table.add_column(say("Mục", "Section"), overflow="fold")
     for column in filled:
-        table.add_column(_HEADINGS[column], overflow="fold", no_wrap=column in _DATES, min_width=_LEAST.get(column))
+        table.add_column(_HEADINGS[column], overflow="fold", no_wrap=column in _DATES)
     table.add_column(say("Trang", "Page"), justify="right", no_wrap=True)
-    table.add_column(say("Tin cậy", "Confidence"), justify="right")
+    table.add_column(say("Tin cậy", "Sure"), justify="right", no_wrap=True)
     for fact, row in zip(facts, rows, strict=True):
         ends = (str(fact["page"] or ""), worded("confidence", round(fact["confidence"], 2)))
         table.add_row(" › ".join(fact["section"]), *(row[column] for column in filled), *ends)

@@ -42,11 +42,20 @@ def test_a_column_that_nothing_fills_is_left_out(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     fact = {"actor": "Công an xã", "role": "lead", "canonical": None, "section": ["II"], "page": 1, "confidence": 0.9}
-    nothing: dict[str, Any] = dict.fromkeys(("citations", "targets", "deadlines"), ())
+    cited = {"type": "Nghị định", "number": "61/2018/NĐ-CP", "name": None, "date": "2018-04-23", "issuer": "Chính phủ"}
+    whole = {**fact, **cited, "pinpoint": "điểm b khoản 9 Điều 19", "relation": "mentions", "confidence": 0.87}
+    nothing: dict[str, Any] = {"citations": [whole], "targets": (), "deadlines": ()}
     document = {"doc_type": "Kế hoạch", "number": None, "title": "Trồng cây [2025]", "assignments": [fact], **nothing}
     problem = {"code": "no_number", "message": "Nhập số bằng tay.", "page": 1, "span": None}
     show_facts({"file": "a.txt", "documents": [document], "problems": [problem]})
     shown = capsys.readouterr().out
-    assert "chủ trì" in shown and "0,9" in shown and "Tên chuẩn" not in shown and "[2025]" in shown
+    assert (
+        "chủ trì" in shown
+        and "0,9" in shown
+        and "61/2018/NĐ-CP" in shown
+        and "0,87" in shown
+        and "Tên chuẩn" not in shown
+        and "[2025]" in shown
+    )
     assert "trang 1: Nhập số bằng tay." in shown
     assert max(map(len, shown.splitlines())) <= 80
