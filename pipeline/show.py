@@ -55,7 +55,8 @@ def run_with_progress(paths: Sequence[Path], db: str, ocr: str, retry: str | Non
     from pipeline.run import run
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=_console(stderr=True)) as bar:
+    # the summary takes its place; left standing, the last file's name would look like work that goes on
+    with Progress(*columns, console=_console(stderr=True), transient=True) as bar:
         task = bar.add_task(say("Đang nhập", "Importing"), total=None)
 
         def progress(done: int, total: int | None, name: str) -> None:

@@ -90,6 +90,7 @@ def test_a_batch_is_imported_once_and_its_failures_are_named(tmp_path: Path) -> 
     assert "hong.pdf" in done.stdout and "broken" in done.stdout and "Chỉ tiêu" in done.stdout
     again = kehoach("run", PLAN, "--db", db, english=True)
     assert again.returncode == 0 and "1 already there" in again.stdout
+    assert again.stderr.strip() == ""
 
 
 def test_a_bad_file_in_an_archive_is_named_with_it(tmp_path: Path) -> None:
