@@ -31,7 +31,7 @@ _COMMANDS = plain_pattern(
     r"|cho phép|chấp thuận|quyết định|cơ bản)\b"
 )
 # what has been done, or is so, is no duty
-_REPORTS = plain_pattern(r"\s+(?:đã|chưa|vẫn|còn|đang|mới chỉ|hiện|cơ bản)\b")
+_REPORTS = re.compile(r"\s+(?:đã|chưa|vẫn|còn|đang|mới chỉ|hiện|cơ bản)\b")
 _ITEM = re.compile(r";\s+(?:và\s+)?")
 _ARTICLE = plain_pattern(r"thi hành|(?:có|chịu) trách nhiệm|(?:Quyết định|Kế hoạch|Chỉ thị) này")
 _OUGHT = plain_pattern(r"\W*(?:có|chịu) trách nhiệm")
@@ -70,7 +70,7 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
     colon = bool(_COLON.match(chars, actors.stop, paragraph.stop))
     if (way == "towards" and not (ended or colon)) or _COMMANDS.match(notes.bare, actors.stop, paragraph.stop):
         return
-    if _REPORTS.match(notes.bare, actors.stop, paragraph.stop):
+    if _REPORTS.match(chars, actors.stop, paragraph.stop):
         return
     confidence = _confidence(notes, paragraph, index, actors, ended, colon, way == "clause")
     if not confidence:

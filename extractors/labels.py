@@ -22,6 +22,8 @@ _WITHIN = plain_pattern(
 _UNMARKED = plain_pattern(
     r"(?:đơn vị|cơ quan|bộ phận|người)\s(?P<words>[^.:,;\n]{0,12}(?:chủ trì|phối hợp|thực hiện))\s+(?=\w)"
 )
+# behind a label what limits collective nouns is part of them: «Các cơ quan, đơn vị theo quy định»
+_RULED = plain_pattern(r"\s+theo quy định(?=\s*(?:[.;,]|$))")
 _SURE = plain_pattern(r"chủ trì|phối hợp|phân công|đầu mối")
 _ITEM = re.compile(r";\s+(?:\(?\d\)\s*)?")
 _DITTO = re.compile(r"\W{0,3}(?:nt|như trên|như nt|n/t)\W{0,3}$|[\"”“'’″〃/-]{1,4}$", re.I)
@@ -64,6 +66,9 @@ def _label(notes: Notebook, label: re.Match[str], paragraph: Paragraph) -> bool:
     actors = actors_at(chars, at, paragraph.stop, marked and bool(label.group("words") or _SURE.search(words)))
     if not actors.items:
         return False
+    ruled = _RULED.match(notes.bare, actors.stop, paragraph.stop)
+    if ruled and actors.items[-1].collective:
+        actors = Actors((*actors.items[:-1], actors.items[-1]._replace(stop=ruled.end())), ruled.end())
     if names_both(words):
         notes.add(actors.items[:1], "lead", 0.8, label.start())
         notes.add(actors.items[1:], "coordinate", 0.7)

@@ -85,6 +85,8 @@ def _is_ours(notes: Notebook, order: re.Match[str], paragraph: Paragraph) -> boo
     """Whether the verb is the issuer's own order, not one that somebody passes on or asks for."""
     verb = order.group("verb")
     loud = notes.chars[order.start()].isupper()
+    if verb == "phan cong" and paragraph.cell is not None:
+        return False  # a task of the row's own: «Phân công lãnh đạo phụ trách từng nhóm»
     if verb == "giao" and notes.chars[order.start() : order.end()].casefold()[:4] != "giao":
         return False  # «giáo viên»
     before = notes.chars[max(paragraph.body, order.start() - 120) : order.start()]

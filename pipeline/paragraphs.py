@@ -67,6 +67,11 @@ _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+[.)]|[a-zđ]\))$")
 
 # the time cell of a row that the page broke: the row's text goes on after it
 _TIME_CELL_END = ("xuyên", "Thường xuyên")
+# a plan's closing words begin a paragraph of their own, also below a line that happens to be full
+_CLOSING = re.compile(
+    r"Trên đây là |Nhận được (?:Kế hoạch|Công văn|Chỉ thị|Thông báo|văn bản)|Trong quá trình (?:\w+ \w+ )?thực hiện"
+    r"|(?:Kế hoạch|Quyết định|Chỉ thị|Công văn|Thông báo|Quy chế|Hướng dẫn) này (?:thay thế|có hiệu lực|được)"
+)
 _HEADS = ("Nơi nhận:", "Kính gửi:", "./.")
 _COMMON = 0.25
 _TAIL = 24
@@ -215,5 +220,10 @@ def _wrapped_part(before: str, text: str, habit: _Habit) -> bool:
     if is_caps(before) and is_caps(text):
         return short and not LABEL.match(before)
     if _ended(before):
-        return short or before.endswith((":", "./.")) or len(before) < 0.9 * habit.width
+        return (
+            short
+            or before.endswith((":", "./."))
+            or len(before) < 0.9 * habit.width
+            or _CLOSING.match(text) is not None
+        )
     return short and len(before) < 0.6 * habit.width and not before.endswith(",")

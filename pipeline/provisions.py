@@ -16,6 +16,7 @@ _CLOSING = re.compile(
     r"|(?:Chủ tịch )?(?:UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Đảng ủy|Ban Thường vụ|Nhà trường|Hiệu trưởng)\b"
     r".{0,60}(?:yêu cầu|đề nghị|giao|báo cáo)|\(?(?:Đính|Gửi|Có|Kèm).{0,30}kèm)"
 )
+_HEADING = 120  # characters at most
 _OUTER = ("phần", "chương", "upper", "mục", "roman", "điều")
 
 
@@ -28,6 +29,7 @@ class Provisions:
         self._table: int | None = None
         self._around: list[Label] = []
         self._bullets: list[str] = []
+        self._headed = False
 
     def place(self, chars: str, paragraph: Paragraph) -> Paragraph:
         """The paragraph with its label, bullet and provisions."""
@@ -46,7 +48,9 @@ class Provisions:
             self._enter(read_label(match.group()))
             self._bullets = []
             body = paragraph.start + match.end()
+            self._headed = len(text) < _HEADING and text[-1:] not in ".;"
             return replace(paragraph, section=self._labels(), label=self._stack[-1].printed, body=body)
+        headed, self._headed = self._headed, False
         bullet = BULLET.match(text)
         if bullet:
             mark = bullet.group().strip()
@@ -58,7 +62,8 @@ class Provisions:
             return replace(
                 paragraph, section=self._labels(), bullet=mark, body=paragraph.start + bullet.end(), depth=depth
             )
-        if self._stack and _CLOSING.match(text) and not text.endswith(":"):
+        # what stands right below a bare heading is what it announces: «5. Chế độ báo cáo⏎Các đơn vị báo cáo …»
+        if self._stack and not headed and _CLOSING.match(text) and not text.endswith(":"):
             self._bullets = []
             return replace(paragraph, section=self._closing(chars, paragraph))
         return replace(paragraph, section=self._labels())

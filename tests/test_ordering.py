@@ -16,9 +16,9 @@ WAYS = [
      "1. Đồng ý phương án sửa nhà văn hóa. Giao Phòng Kinh tế chủ trì, phối hợp với Ban Quản lý dự án lập hồ sơ.\n"
      "2. Đồng ý với đề nghị của Trạm Y tế, giao Trạm Y tế mua máy; yêu cầu Văn phòng HĐND và UBND xã lo vốn.\n"
      "3. Thống nhất giao Công an xã cấp tài khoản.\n4. Các phòng, ban khẩn trương nộp báo cáo.\n"
-     "5. Các thôn đã làm tốt.",
+     "5. Các thôn đã làm tốt.\n6. Các đoàn thể vận động nhân dân.",
      ["lead: Phòng Kinh tế", "coordinate: Ban Quản lý dự án", "lead: Trạm Y tế",
-      "execute: Văn phòng HĐND và UBND xã", "lead: Công an xã", "lead: Các phòng, ban"]),
+      "execute: Văn phòng HĐND và UBND xã", "lead: Công an xã", "lead: Các phòng, ban", "lead: Các đoàn thể"]),
     ("Thông báo",
      "1. Về chuyển đổi số\n- Phòng Văn hóa - Xã hội tham mưu kế hoạch.\n"
      "- Trạm Y tế chịu trách nhiệm hướng dẫn, theo dõi các thôn.\n"
@@ -45,6 +45,8 @@ WAYS = [
      "2. Tham luận - Trường THPT Hoa Lan hỗ trợ thực hiện.\n3. Trang trí hội trường (Đoàn Thanh niên phụ trách).\n"
      "4. Quy chế 12 - Trường THPT Hoa Mai.",
      ["execute: Trường THPT Hoa Mai", "coordinate: Trường THPT Hoa Lan", "lead: Đoàn Thanh niên"]),
+    ("Kế hoạch", "1. Số hóa.\n- Đơn vị chủ trì: Các cơ quan, đơn vị theo quy định.\n- Phân công lãnh đạo: Trực 24/24.",
+     ["lead: Các cơ quan, đơn vị theo quy định"]),
     ("Kế hoạch",
      "1. Rà soát toàn bộ văn bản; đề nghị HĐND xã bãi bỏ văn bản cũ.\n"
      "2. Tinh thần phục vụ\nMỗi công chức ký cam kết khi tiếp dân.\n"

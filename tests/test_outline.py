@@ -68,6 +68,23 @@ def test_provisions_are_those_that_are_printed() -> None:
     assert found["Tuyên truyền đến từng hộ."] == ("III", "2")
 
 
+def test_what_stands_below_a_bare_heading_does_not_close() -> None:
+    body = "IV. CÔNG KHAI\n2. Chế độ báo cáo\nCác đơn vị báo cáo hằng tháng.\n\nTrên đây là Kế hoạch."
+    raw = PLAN.replace("Yêu cầu các đơn vị nghiêm túc thực hiện Kế hoạch này./.", body)
+    part = outline_of(raw).parts[0]
+    sections = {part.chars[p.start : p.stop]: p.section for p in part.paragraphs}
+    assert sections["Các đơn vị báo cáo hằng tháng."] == ("IV", "2")
+    assert sections["Trên đây là Kế hoạch."] == ("IV",)
+
+
+def test_closing_words_begin_a_paragraph_below_a_full_line() -> None:
+    full = "Giao Văn phòng theo dõi, đôn đốc, tổng hợp kết quả thực hiện và báo cáo trước ngày 15."
+    closing = f"9. {full}\nNhận được Kế hoạch này, các đơn vị khẩn trương thực hiện./."
+    raw = PLAN.replace("Yêu cầu các đơn vị nghiêm túc thực hiện Kế hoạch này./.", closing)
+    part = outline_of(raw).parts[0]
+    assert any(part.chars[p.start : p.stop].startswith("Nhận được") for p in part.paragraphs)
+
+
 def test_a_closing_paragraph_belongs_to_the_part_that_it_closes() -> None:
     (part,) = outline_of(PLAN).parts
     closing = next(p for p in part.paragraphs if part.chars[p.start :].startswith("Yêu cầu các đơn vị"))
