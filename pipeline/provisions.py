@@ -114,7 +114,12 @@ class Provisions:
         self._stack = [*self._outer_of(label), label]
 
     def _nests(self, label: Label, depth: int) -> bool:
-        """Whether a numbering that begins anew stands below what is open, not beside its namesake."""
+        """Whether a numbering that begins anew stands below what is open, not beside its namesake.
+
+        In a table nothing is numbered «1» below «5.3»: a group row that lost its label has begun.
+        """
+        if self._table is not None and label.kind == "1" and self._stack[-1].kind in ("2", "3"):
+            return False
         return label.rank == 1 and depth < len(self._stack) - 1 and label.kind not in _OUTER
 
     def _outer_of(self, label: Label) -> list[Label]:

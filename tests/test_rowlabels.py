@@ -43,3 +43,19 @@ def test_the_rows_of_a_scan_stand_in_their_provisions() -> None:
     found = {part.chars[p.start : p.stop]: p.section for p in part.paragraphs}
     assert found["Mua đá"] == ("I", "1", "1.1") and found["Rải nhựa"] == ("I", "1", "1.2")
     assert found["Lợp mái"] == ("II", "1")
+
+
+def test_rows_do_not_sink_below_a_group_that_lost_its_label() -> None:
+    part = table_part(
+        [
+            ["STT", "Nhiệm vụ", "Thời hạn"],
+            ["1", "Đường sá", None],
+            ["2", "Cầu cống", None],
+            ["2.1", "Vá ổ gà", "Quý I"],
+            [None, "Chợ", None],
+            ["1", "Lợp mái", "Quý II"],
+            ["1.1", "Mua tôn", "Quý II"],
+        ]
+    )
+    found = {part.chars[p.start : p.stop]: p.section for p in part.paragraphs}
+    assert found["Lợp mái"] == ("1",) and found["Mua tôn"] == ("1", "1.1")
