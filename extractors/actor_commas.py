@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.actor_heads import head_at
-from extractors.actor_words import ANY, CAPITAL, COMPOUND, FIELD, PROPER
+from extractors.actor_words import CAPITAL, COMPOUND, FIELD, PROPER
 from extractors.plain import plain_pattern
 from extractors.words import DASH
 
@@ -24,6 +24,8 @@ EXAMPLES: list[tuple[str, list[str], str]] = [
     ("Trưởng các phòng (Kinh tế, Nội vụ) thi hành", ["Trưởng phòng Kinh tế", "Trưởng phòng Nội vụ"], " thi hành"),
     ("các phòng: chủ động rà soát, báo cáo", [], ""),
     ("UBND các xã, phường", [], ""),
+    ("Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", [], ""),
+    ("các phòng Kinh tế và Người lao động", [], ""),
     ("các trường Tiểu học, Trung học cơ sở", [], ""),
 ]
 
@@ -33,6 +35,7 @@ _SHARED = re.compile(
     r"(?P<mark>\s*[:(]\s*|\s+)(?=(?-i:[A-ZĐÀ-ỸÂĂÊÔƠƯ]))",
     re.I,
 )
+_NAMED_UNITS = frozenset(("xã", "phường", "thị trấn", "huyện", "thôn", "khu phố", "trường"))
 _AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*&\s*")
 _GAP = re.compile(rf"\s*[{DASH}]\s*|\s+")
 
@@ -68,11 +71,14 @@ def divided(chars: str, start: int, end: int, stop: int) -> tuple[list[tuple[int
     shared = _SHARED.search(chars, start, min(stop, end + 4)) if many and end - start < 80 else None
     if shared is None or (shared.group("kind").casefold() == "trường" and not shared.group("mark").strip()):
         return [], end
+    named = shared.group("kind").casefold() in _NAMED_UNITS
+    if chars[start : start + 2].casefold() in ("li", "hi"):  # «Liên hiệp các Hội …» is one body
+        return [], end
     head = chars[start : shared.start()] + shared.group("kind")
     found: list[tuple[int, int, str]] = []
     at = shared.end()
     while True:
-        close = _member(chars, at, stop, bool(found))
+        close = _member(chars, at, stop, bool(found), named)
         if close is None:
             break
         name = f"{head} {chars[at:close]}"
@@ -87,27 +93,30 @@ def divided(chars: str, start: int, end: int, stop: int) -> tuple[list[tuple[int
     return found, last + 1 if "(" in shared.group("mark") and chars[last : last + 1] == ")" else last
 
 
-def _member(chars: str, at: int, stop: int, later: bool) -> int | None:
+def _member(chars: str, at: int, stop: int, later: bool, named: bool) -> int | None:
     """Where the field or the proper name ends that begins here, or None."""
     compound = COMPOUND.match(chars, at, stop)
     if compound:
         return compound.stop
     if not chars[at : at + 1].isupper() or (later and head_at(chars, at, stop, first=False)):
         return None
-    here = _word(chars, at, stop)
+    here = _word(chars, at, stop, named)
     while here is not None:
         gap = _GAP.match(chars, here, stop)
-        after = _word(chars, gap.end(), stop) if gap and chars[gap.end() : gap.end() + 1].isupper() else None
+        after = _word(chars, gap.end(), stop, named) if gap and chars[gap.end() : gap.end() + 1].isupper() else None
         if after is None:
             return here
         here = after
     return None
 
 
-def _word(chars: str, at: int, stop: int) -> int | None:
+def _word(chars: str, at: int, stop: int, named: bool) -> int | None:
+    """Where a known field ends; an abbreviation or, in the name of a unit or a school, any capitalised word."""
     ends = [match.stop for match in (FIELD.match(chars, at, stop), PROPER.match(chars, at, stop)) if match]
-    capital = CAPITAL.match(chars, at, stop) or ANY.match(chars, at, stop)
-    return max([*ends, capital.end()]) if capital else None
+    capital = CAPITAL.match(chars, at, stop)
+    if capital and (named or ends or capital.group().isupper()):
+        ends.append(capital.end())
+    return max(ends, default=None)
 
 
 def team_end(chars: str, bare: str, here: int, stop: int) -> int | None:

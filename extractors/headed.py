@@ -27,9 +27,10 @@ _LISTED = plain_pattern(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|ph
 _ENDED = re.compile(r"\s*(?:[:.;,]|\./\.)?\s*$")
 _COLON = re.compile(r"\s*:")
 _COMMANDS = plain_pattern(
-    r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|chỉ đạo|thông báo|kính|trân trọng|thống nhất|nhất trí|đồng ý"
+    r"\s+(?:yêu cầu|đề nghị|giao|phân công|ban hành|thông báo|kính|trân trọng|thống nhất|nhất trí|đồng ý"
     r"|cho phép|chấp thuận|quyết định|cơ bản)\b"
 )
+_DIRECTS = plain_pattern(r"\s+chỉ đạo\b")  # a duty only where a provision gives it
 # what has been done, or is so, is no duty
 _REPORTS = re.compile(r"\s+(?:đã|chưa|vẫn|còn|đang|mới chỉ|hiện|cơ bản)\b")
 _ITEM = re.compile(r";\s+(?:và\s+)?")
@@ -69,6 +70,8 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
     ended = bool(_ENDED.match(chars, actors.stop, paragraph.stop))
     colon = bool(_COLON.match(chars, actors.stop, paragraph.stop))
     if (way == "towards" and not (ended or colon)) or _COMMANDS.match(notes.bare, actors.stop, paragraph.stop):
+        return
+    if paragraph.label is None and _DIRECTS.match(notes.bare, actors.stop, paragraph.stop):
         return
     if _REPORTS.match(chars, actors.stop, paragraph.stop):
         return

@@ -45,6 +45,17 @@ WAYS = [
      "2. Tham luận - Trường THPT Hoa Lan hỗ trợ thực hiện.\n3. Trang trí hội trường (Đoàn Thanh niên phụ trách).\n"
      "4. Quy chế 12 - Trường THPT Hoa Mai.",
      ["execute: Trường THPT Hoa Mai", "coordinate: Trường THPT Hoa Lan", "lead: Đoàn Thanh niên"]),
+    ("Kế hoạch",
+     ORG + "1. Hiệu trưởng chỉ đạo chung.\n2. Tổ trưởng các tổ chuyên môn: xây dựng kế hoạch tổ.\n"
+     "3. Giáo viên chủ nhiệm các lớp phối hợp với Đoàn trường, Ban đại diện cha mẹ học sinh.\n"
+     "4. Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh tuyên truyền.\n"
+     "5. Ông Nguyễn Văn An - Phó Chủ tịch UBND xã: phụ trách kinh tế.\n"
+     "6. Đảng ủy các cơ quan Đảng xã, Đảng ủy UBND xã lãnh đạo thực hiện.\n"
+     "7. Đề nghị các đồng chí đảng ủy viên theo dõi chi bộ.",
+     ["lead: Hiệu trưởng", "lead: Tổ trưởng các tổ chuyên môn", "lead: Giáo viên chủ nhiệm các lớp",
+      "coordinate: Đoàn trường", "coordinate: Ban đại diện cha mẹ học sinh",
+      "lead: Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "lead: Ông Nguyễn Văn An - Phó Chủ tịch UBND xã",
+      "lead: Đảng ủy các cơ quan Đảng xã", "lead: Đảng ủy UBND xã", "request: các đồng chí đảng ủy viên"]),
     ("Kế hoạch", "1. Số hóa.\n- Đơn vị chủ trì: Các cơ quan, đơn vị theo quy định.\n- Phân công lãnh đạo: Trực 24/24.",
      ["lead: Các cơ quan, đơn vị theo quy định"]),
     ("Kế hoạch",
