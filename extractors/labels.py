@@ -28,8 +28,8 @@ _SURE = plain_pattern(r"chủ trì|phối hợp|phân công|đầu mối")
 _ITEM = re.compile(r";\s+(?:\(?\d\)\s*)?")
 _DITTO = re.compile(r"\W{0,3}(?:nt|như trên|như nt|n/t)\W{0,3}$|[\"”“'’″〃/-]{1,4}$", re.I)
 _TEAM = plain_pattern(
-    r"(?P<lead>trưởng đoàn|tổ trưởng(?! (?:các|chuyên|tổ|khối|bộ môn))|trưởng ban)|(?P<rest>(?:các )?thành viên|phó (?:trưởng )?đoàn"
-    r"|tổ phó)"
+    r"(?P<lead>trưởng đoàn|tổ trưởng(?! (?:các|chuyên|tổ|khối|bộ môn))|trưởng ban)"
+    r"|(?P<rest>(?:các )?thành viên|phó (?:trưởng )?đoàn|tổ phó)"
 )
 _TEAM_FIRSTS = ("truong", "to ", "cac thanh", "thanh vien", "pho ")
 _TEAM_LABEL = plain_pattern(rf"(?:{_TEAM.pattern})[^.;:\n]{{0,30}}:\s*")
