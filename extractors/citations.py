@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.citation_examples import EXAMPLES
+from extractors.citing.citation_examples import EXAMPLES
+from extractors.citing.instrument_numbers import printed_numbers
+from extractors.citing.instruments import types_of
+from extractors.citing.known_numbers import projects, short_forms, short_mentions, standards
+from extractors.citing.laws import laws
+from extractors.citing.mentions import Mention, Passage
+from extractors.citing.numbered import numbered, share
+from extractors.citing.relations import relate
 from extractors.folding import fold
-from extractors.instrument_numbers import printed_numbers
-from extractors.instruments import types_of
-from extractors.known_numbers import projects, short_forms, short_mentions, standards
-from extractors.laws import laws
-from extractors.mentions import Mention, Passage
-from extractors.numbered import numbered, share
-from extractors.relations import relate
 from models.document import Part
 from models.facts import Citation, Letterhead, evidence
 

@@ -7,14 +7,13 @@ header that OCR or a typist misspelt («Thòi gỉan hoàn thànli») word by wo
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
-from pathlib import Path
 from typing import cast
 
 from extractors.folding import fold
+from extractors.lexicon import load
 from models.document import Role
 
 # Headers, and the role of their column; the lexicon holds many more (`titles` there).
@@ -51,8 +50,7 @@ class Column:
 @lru_cache(maxsize=1)
 def columns() -> tuple[Column, ...]:
     """The entries of `lexicon/columns.toml`, in the order in which they are tried."""
-    path = Path(__file__).parent / "lexicon" / "columns.toml"
-    entries = tomllib.loads(path.read_text(encoding="utf-8"))["column"]
+    entries = load("columns")["column"]
     return tuple(
         Column(
             None if entry["role"] == "none" else cast(Role, entry["role"]),

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.adverbials import governs
-from extractors.deadline_examples import EXAMPLES
-from extractors.expression import Expression
-from extractors.stated import opens_times, stated, told, under
-from extractors.timed_clause import Clause
-from extractors.times import expressions
+from extractors.timing.adverbials import governs
+from extractors.timing.deadline_examples import EXAMPLES
+from extractors.timing.expression import Expression
+from extractors.timing.stated import opens_times, stated, told, under
+from extractors.timing.timed_clause import Clause
+from extractors.timing.times import expressions
 from models.document import Paragraph, Part
 from models.facts import Deadline, Letterhead, evidence
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.folding import fold
-from extractors.indices import ANCHOR, MENTION, criterion_at, index_of, mentions_in, numbered
-from extractors.outlook import Outlook, lowered
+from extractors.measuring.indices import ANCHOR, MENTION, criterion_at, index_of, mentions_in, numbered
+from extractors.measuring.outlook import Outlook, lowered
 from models.document import Paragraph, Part
 from models.facts import IndicatorMention, Letterhead, evidence
 

@@ -9,17 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.citing.instrument_numbers import printed_numbers
+from extractors.citing.instruments import type_named, types_of
 from extractors.folding import fold
-from extractors.headlines import HeadLines, head_lines
-from extractors.instrument_numbers import printed_numbers
-from extractors.instruments import type_named, types_of
-from extractors.issuing import bodies_of, issuer_of
-from extractors.letterhead_examples import EXAMPLES
-from extractors.places import filled
-from extractors.receivers import recipients_of
-from extractors.signers import signer_of
-from extractors.titles import ISSUED_WITH, period_of, title_of
-from extractors.type_lines import announced_type, cited_top, typed_title
+from extractors.heading.headlines import HeadLines, head_lines
+from extractors.heading.issuing import bodies_of, issuer_of
+from extractors.heading.letterhead_examples import EXAMPLES
+from extractors.heading.places import filled
+from extractors.heading.receivers import recipients_of
+from extractors.heading.signers import signer_of
+from extractors.heading.titles import ISSUED_WITH, period_of, title_of
+from extractors.heading.type_lines import announced_type, cited_top, typed_title
 from models.document import Part, Zone
 from models.facts import Issuer, Letterhead, Signer
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.assigning import Notebook
-from extractors.clauses import read_claims, read_doers, read_exceptions, read_partners
-from extractors.headed import read_head
-from extractors.labels import read_awaited, read_cell, read_labels
-from extractors.orders import read_orders
+from extractors.naming.assigning import Notebook
+from extractors.naming.clauses import read_claims, read_doers, read_exceptions, read_partners
+from extractors.naming.headed import read_head
+from extractors.naming.labels import read_awaited, read_cell, read_labels
+from extractors.naming.orders import read_orders
 from models.document import Paragraph, Part
 from models.facts import Assignment, Letterhead
 

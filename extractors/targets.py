@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from extractors.amounts import Amount
 from extractors.indicators import Naming
-from extractors.measured import Measured, bounds, measured
-from extractors.outlook import Outlook, Stand, lowered
-from extractors.promised import due, due_in_row, reports
-from extractors.target_cells import plain_number, row_subject, whole_value
-from extractors.target_examples import EXAMPLES
-from extractors.values import values_in
+from extractors.measuring.amounts import Amount
+from extractors.measuring.measured import Measured, bounds, measured
+from extractors.measuring.outlook import Outlook, Stand, lowered
+from extractors.measuring.promised import due, due_in_row, reports
+from extractors.measuring.target_cells import plain_number, row_subject, whole_value
+from extractors.measuring.target_examples import EXAMPLES
+from extractors.measuring.values import values_in
 from models.document import Paragraph, Part
 from models.facts import Letterhead, Target, evidence
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.bodies import canonical
 from extractors.contents import is_actor, is_label, is_tick, roles_by_content, share
 from extractors.folding import fold
+from extractors.naming.bodies import canonical
 from models.document import Cell, Document, Role
 from models.page import CellPlace
 from models.text import Text

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.headlines import is_motto
-from extractors.titles import ISSUED_WITH
-from extractors.type_lines import announced_type, typed_title
+from extractors.heading.headlines import is_motto
+from extractors.heading.titles import ISSUED_WITH
+from extractors.heading.type_lines import announced_type, typed_title
 from extractors.words import is_caps
 
 _BODY = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.bodies import canonical
 from extractors.identity import instrument_keys
+from extractors.naming.bodies import canonical
 from models.facts import Assignment, Findings
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.signers import is_person
-from extractors.titles import ISSUED_WITH
-from extractors.type_lines import announced_type, cited_top, typed_title
+from extractors.heading.signers import is_person
+from extractors.heading.titles import ISSUED_WITH
+from extractors.heading.type_lines import announced_type, cited_top, typed_title
 from extractors.words import is_caps
 from models.document import Zone
 from pipeline.paragraphs import LABEL

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.actor_commas import EXAMPLES as SHARED_HEADS
-from extractors.actor_commas import divided
-from extractors.actors import actors_at, name_of
+from extractors.naming.actor_commas import EXAMPLES as SHARED_HEADS
+from extractors.naming.actor_commas import divided
+from extractors.naming.actors import actors_at, name_of
 
 LISTS = [
     # the text; the names; what stands behind them

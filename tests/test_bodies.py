@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import extractors.bodies
-from extractors.bodies import EXAMPLES, Kind, canonical, key
+import extractors.lexicon
+from extractors.naming.bodies import EXAMPLES, Kind, canonical, key
 
-LEXICON = Path(extractors.bodies.__file__).parent / "lexicon"
+LEXICON = Path(extractors.lexicon.__file__).parent
 
 
 @pytest.mark.parametrize(("actor", "expected"), EXAMPLES)

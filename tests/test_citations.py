@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.citations import EXAMPLES, extract
-from extractors.number_examples import Example
+from extractors.citing.number_examples import Example
 from models.facts import Citation, Letterhead
 from tests.reading import outline_of
 

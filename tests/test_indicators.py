@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.indicators import EXAMPLES, extract
-from extractors.indices import INDICES
+from extractors.measuring.indices import INDICES
 from extractors.targets import extract as targets
 from models.facts import IndicatorMention, Letterhead
 from tests.reading import outline_of

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.casing import body_name, place_name
 from extractors.folding import fold
-from extractors.headlines import head_lines
-from extractors.issuing import bodies_of, issuer_of
+from extractors.heading.casing import body_name, place_name
+from extractors.heading.headlines import head_lines
+from extractors.heading.issuing import bodies_of, issuer_of
+from extractors.heading.provinces import province_named
+from extractors.heading.receivers import recipients_of
+from extractors.heading.signers import signer_of
+from extractors.heading.titles import period_of, title_of
+from extractors.heading.type_lines import announced_type, cited_top, typed_title
 from extractors.letterhead import EXAMPLES, letterhead_of
-from extractors.provinces import province_named
-from extractors.receivers import recipients_of
-from extractors.signers import signer_of
-from extractors.titles import period_of, title_of
-from extractors.type_lines import announced_type, cited_top, typed_title
 from models.facts import Letterhead
 from tests.reading import outline_of
 
@@ -137,8 +137,10 @@ def test_number_and_date(lines: str, number: str | None, date: str | None) -> No
         ("HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN LẬP", ("Hội đồng nhân dân xã Tân Lập", "commune", "Tân Lập", None, None)),
         ("BỘ NỘI VỤ", ("Bộ Nội vụ", "central", None, None, None)),
         ("Bộ Y tế", ("Bộ Y tế", "central", None, None, None)),
-        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nThành phố Hồ Chí Minh, ngày 6 tháng 5 năm 2024",
-         ("UBND thành phố Hồ Chí Minh", "province", None, None, "Hồ Chí Minh")),
+        (
+            "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nThành phố Hồ Chí Minh, ngày 6 tháng 5 năm 2024",
+            ("UBND thành phố Hồ Chí Minh", "province", None, None, "Hồ Chí Minh"),
+        ),
         ("UBND XÃ TÂN LẬP\nTRƯỜNG TIỂU HỌC SỐ 1", ("Trường Tiểu học Số 1", "commune", "Tân Lập", None, None)),
         ("DỰ THẢO LẦN 2", (None, None, None, None, None)),
     ],

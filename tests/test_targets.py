@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.amounts import number
-from extractors.target_examples import AIMS, EXAMPLES, REPORTS, TASKS
+from extractors.measuring.amounts import number
+from extractors.measuring.target_examples import AIMS, EXAMPLES, REPORTS, TASKS
 from extractors.targets import extract
 from models.document import Cell, Paragraph, Part
 from models.facts import Letterhead, Target

@@ -1,0 +1,1 @@
+"""How targets are read (chỉ tiêu): values in their shapes, what they measure, whether they promise or report."""

@@ -1,0 +1,125 @@
+"""Where the words after a value end (chỗ kết thúc): the clause that says what is measured, and no more.
+
+A bracket that follows, a legal ground («theo quy định tại …»), the deadline and the next promise are no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.measuring.amounts import Amount
+
+HEAD = re.compile(
+    r" ?(?:và )?(?:tỷ lệ|tỉ lệ|số|tổng|mức|chỉ số|chỉ tiêu|tỷ trọng|tỷ suất|tỷ số|thu nhập|thu ngân sách"
+    r"|kinh phí|chi phí|dự toán|độ che phủ|độ tuổi|độ bao phủ|quy mô|giá trị|sản lượng|diện tích|tốc độ|năng suất"
+    r"|mật độ|kết quả|điểm"
+    r"|bình quân|thu nội địa)(?!\w)"
+)
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:được|bị|có|đạt|phải|thực hiện|sử dụng|tham gia|hoàn thành|áp dụng|ứng dụng|triển khai"
+    r"|giải quyết|xử lý|ban hành|đáp ứng|bố trí|gửi|cung cấp|tiếp cận|biết|đăng ký|không)(?!\w)"
+)
+_NEW_CLAUSE = re.compile(
+    r",? ?(?:đồng thời|đặc biệt|nhất là|trong đó|góp phần|nhằm|để |qua đó|phục vụ|tất cả|phấn đấu|đảm bảo"
+    r"|bảo đảm|tăng cường|nâng cao|đẩy mạnh|phúc tra|chủ động|kịp thời|tập trung|từng bước|tạo |trừ |gắn với"
+    r"|tiến tới"
+    r"|không để|hạn chế|không có|không còn|theo |cụ thể|như |bao gồm|gồm |làm cơ sở|xứng đáng|từ đó|vì vậy"
+    r"|trước |trong |hướng tới|cao hơn|thấp hơn|tăng |giảm |vượt |so với|người dân chỉ|riêng |hình thức|nếu "
+    r"|ngoài ra|còn |chiếm |tỷ lệ|tỉ lệ|số (?!hóa|hoá)|tổng số|chỉ số|xếp (?:thứ|hạng|vị)|giữ |và không)"
+)
+_TAIL = re.compile(
+    r" (?:theo (?:đúng )?(?:quy định (?:tại|của|về)|(?:điểm|khoản|điều|mục|phụ lục) [\da-zđ]{1,4}(?!\w)"
+    r"|(?:quyết định|nghị định|kế hoạch|chương trình|thông tư"
+    r"|luật|nghị quyết|công văn|hướng dẫn|chỉ thị|đề án|tiêu chí|bộ tiêu chí|chỉ đạo)(?!\w))|nhằm|để|góp phần"
+    r"|trong đó|so (?:với|cùng)|(?:vào|đến|trước|tính đến|từ|kể từ|ngay từ|trong) (?:hết |cuối |đầu |ngày |tháng |quý "
+    r"|giai đoạn |\d{1,2}(?:[/.-]\d{1,2})? |[iv]{1,3}(?:[ /])?)*(?:năm )?\S*\d{4}|năm \d{4}"
+    r"|(?:ngay )?(?:trong|vào) (?:quý [iv\d]+|tháng \d{1,2}|6 tháng (?:đầu|cuối) năm)|trong năm(?= *[.;,]? *$)"
+    r"|và (?:đủ|phấn đấu|đảm bảo|bảo đảm|không|tỷ lệ|các))(?!\w)"
+)
+_UNITS = (
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đơn vị|địa phương|trường|sở|ban|ngành|cơ quan|đặc khu"
+    r"|cả nước|vùng|toàn quốc)(?!\w)"
+)
+_RANK_NOUN = re.compile(
+    rf"(?: (?:các |toàn |trong |trên |so với |của )*{_UNITS}(?:(?:, ?| và |/){_UNITS})*)?"
+    r"(?:(?<= vùng) [^,;.()]{2,40}?(?= về |[,;.()]|$))?"
+    r"(?: (?:toàn|trong|trên|của|cả) [^,;.()]{1,40}?(?= về |[,;.()]|$))?"
+    r"(?: (?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu)(?: (?!về )[^,;.()]{1,40}?(?= về |[,;.()]|$))?)?"
+    r"(?: về [^,;.()]{1,60})?"
+)
+
+_GRANT = re.compile(r"(?<!\w)(?:bố trí|phân bổ|cấp|trích|dành)(?: \w+){0,2} ?$")
+_ONWARD = re.compile(r"[^.;:,()\d]{0,40}? trở lên(?!\w)")
+
+
+def limit_of(text: str, amount: Amount, after: Amount | None, stop: int) -> int:
+    """How far the words after a value can reach when another value follows in the clause."""
+    if after is None or after.start >= stop:
+        return stop
+    between = text[amount.stop : after.start]
+    if (
+        after.unit == "count"
+        and amount.unit == "percent"
+        and re.search(r"[^,] (?:có|đạt|tổ chức|xây dựng|được học|học|đăng ký)(?: ít nhất| tối thiểu)? ?$", between)
+    ):
+        return stop  # «100% thôn có ít nhất 02 tổ»: the count belongs to what the share says
+    commas = [match.start() for match in re.finditer(r",(?!\d)|(?<=\w)(?= và )", between)]
+    heads = [at for at in commas if HEAD.match(between, at + 1) or _NEW_CLAUSE.match(between, at)]
+    if heads or commas:
+        return amount.stop + (heads[0] if heads else commas[-1])
+    return amount.stop + len(
+        re.sub(r"(?: (?:đối với|với|của|trên|trong|cho|và|từ|so với|hoặc|đạt|là|\())+ ?$", "", between)
+    )
+
+
+def end_of(text: str, amount: Amount, limit: int) -> int:
+    """Where the words end that follow the value and say what is measured."""
+    if amount.unit == "money" and _GRANT.search(text, max(0, amount.start - 20), amount.start):
+        comma = text.find(", ", amount.stop, limit)  # all that the money is for
+        return _trimmed(text, amount.stop, comma if comma >= 0 else limit)
+    if amount.unit in ("grade", "rank"):
+        noun = _RANK_NOUN.match(text, amount.stop, limit) if amount.unit == "rank" else None
+        far = noun.end() if noun else amount.stop
+        onward = _ONWARD.match(text, far, limit) or _ONWARD.match(text, amount.stop, limit)
+        return max(far, onward.end()) if onward else far
+    if amount.unit == "rank_change":
+        stop = re.compile(r"[^,;.()]*").match(text, amount.stop, limit)
+        return _trimmed(text, amount.stop, stop.end() if stop else amount.stop)
+    at, seen = amount.stop, False
+    for mark in re.compile(r"[,():]").finditer(text, amount.stop, limit):
+        if mark.start() < at:
+            continue
+        seen = seen or bool(_PREDICATE.search(text, at, mark.start()))
+        end = _at_mark(text, mark.start(), limit, amount.stop, seen)
+        if end is not None:
+            return _cut_tail(text, amount.stop, end)
+        at = mark.end() if mark.group() != "(" else text.find(")", mark.end(), limit) + 1
+    return _cut_tail(text, amount.stop, limit)
+
+
+def _at_mark(text: str, at: int, limit: int, start: int, seen: bool) -> int | None:
+    """Where the clause ends if it ends at this mark, else None."""
+    mark = text[at]
+    if mark in "):":
+        return at
+    if mark == "(":
+        close = text.find(")", at, limit)
+        goes_on = (
+            close >= 0
+            and re.match(r" [a-zà-ỹđ]", text[close + 1 : close + 3])
+            and not _TAIL.match(text, close + 1, limit)
+        )
+        return None if goes_on else at
+    if not text[start:at].strip() or _NEW_CLAUSE.match(text, at, limit):
+        return at
+    return None if not seen or not re.match(r", ?(?:người|cán bộ|các|mỗi|từng|ủy ban|ubnd)", text[at : at + 12]) else at
+
+
+def _cut_tail(text: str, start: int, stop: int) -> int:
+    tail = _TAIL.search(text, start, stop)
+    return _trimmed(text, start, tail.start() if tail else stop)
+
+
+def _trimmed(text: str, start: int, stop: int) -> int:
+    rest = re.sub(r"(?:[\s,;:.–-]|(?<= )(?:và|đối với|với|của|cho|là|hoặc|thì)(?=\s*$))+$", "", text[start:stop])
+    return start + len(rest)

@@ -1,0 +1,83 @@
+"""Does a time that comes again govern a task (trạng ngữ chỉ chu kỳ)?
+
+«rà soát hằng năm» says when, «ngân sách hằng năm» is what something is called.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.timing.expression import Expression
+from extractors.timing.timed_clause import OPENING, Clause
+
+# the last of these before «hằng năm» decides: «ngân sách hằng năm» is a name, «rà soát hộ nghèo hằng năm» a duty
+_HEADS = re.compile(
+    r"(?<!\w)(?:(?P<verb>họp giao ban|rà soát|hệ thống hóa|báo cáo|kiểm tra|tổ chức|công khai|công bố|đánh giá|sơ kết"
+    r"|tổng kết|tổng hợp|cập nhật|xây dựng|ban hành|thực hiện|tiến hành|khảo sát|bình xét|công nhận|niêm yết|thống kê"
+    r"|họp|đối thoại|tập huấn|gửi|đào tạo|bồi dưỡng|giám sát|theo dõi|duy trì|tham mưu|tuyên truyền|triển khai|xếp loại"
+    r"|chấm điểm|phân loại|kiểm kê|sinh hoạt|tham gia|thông tin|điều tra|lấy ý kiến|đôn đốc|bố trí|hoàn thành|chi trả"
+    r"|phát động|giao|đạt|tăng|giảm|có|nâng cao|bảo dưỡng|vệ sinh|thu gom|phối hợp)"
+    r"|(?P<noun>kế hoạch|chương trình|chỉ số|ngân sách|dự toán|kinh phí|vốn|định mức|chế độ|bảng giá|lễ|quy hoạch"
+    r"|chỉ tiêu|phân bổ|danh mục|sự đánh giá|nhiệm vụ|cuộc họp|giao ban|hội nghị|khung|đề án|nguồn|phiên họp|kỳ họp"
+    r"|lịch (?:trực|công tác|làm việc|tiếp|họp)|nghỉ|bản tin)"
+    r")(?!\w)"
+)
+_SHOWN = re.compile(
+    r"(?<!\w)(?:công khai|quyết toán|công bố|giao|phân bổ|lập|thu|chi)(?: \w+)? "
+    r"(?:ngân sách|dự toán|kinh phí|chỉ số|danh mục)[^,;.]*$"
+)
+_PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|chương trình|đề án) (?!này|trên|nêu)[^;.:]*$")
+# «lồng ghép trong báo cáo cải cách hành chính hằng quý»
+_WITHIN_REPORT = re.compile(
+    r"(?<!\w)(?:trong|vào|cùng|tại|với|của|kỳ|nội dung|các) (?:các |nội dung )?báo cáo(?! \w+ (?:ủy|nhân dân))"
+    r"[^,;.:]{0,60}$"
+)
+_REGIME = re.compile(
+    r"(?<!\w)(?:chế độ (?:thông tin,? )?(?:báo cáo)?"
+    r"|là (?:một (?:trong những )?)?(?:tiêu chí|căn cứ|cơ sở)[^.;]{0,60})\s*$"
+)
+_LAST_DUTY = re.compile(r"(?:,| và| để) (?:báo cáo|tổng hợp|gửi|đánh giá|sơ kết|tổng kết|kiểm tra)[^,]*$")
+_REPORTING = re.compile(
+    r" ?(?:(?:tổng hợp|thống kê|thông tin|gửi|xây dựng|kiểm tra|đánh giá|rà soát|theo dõi|đột xuất|hoặc|và|thực hiện|có"
+    r"|cập nhật|sơ kết|tổng kết|tham mưu|làm)(?:,| và|,? hoặc)? ){0,3}(?:tổng hợp,? )?báo cáo(?!\w)"
+    r"| ?tổng hợp[^,;.]{0,30} báo cáo| ?(?:tổ chức )?(?:sơ kết|tổng kết)(?!\w)"
+)
+_REPORTED = re.compile(r"(?<!chế độ )báo cáo [^.;:]{3,80}$")  # «báo cáo Chủ tịch UBND xã theo định kỳ»
+_GATHERING = re.compile(r",? (?:báo cáo|tổ chức|họp|đánh giá|kiểm tra)")
+
+
+def comes_again(time: Expression, clause: Clause) -> float:
+    """How likely a time that comes again governs a task, 0 to 1; in «ngân sách hằng năm» it belongs to a name."""
+    if _REGIME.search(clause.left):
+        return 0.0
+    if time.base == "periodic":
+        named = re.search(r"(?:chế độ|báo cáo)\s*$", clause.left)
+        if _REPORTING.match(clause.right) and not named:
+            return 0.9
+        return (
+            0.8 if _REPORTED.search(clause.left) and re.match(r"[ ]?(?:[.;,]|$)", clause.right) and not named else 0.0
+        )
+    if time.base == "listed":
+        duty = re.search(r"(?<!\w)(?:báo cáo|sơ kết|tổng hợp|đánh giá|giao ban)[^.;:]{0,60}$", clause.left)
+        return 0.85 if duty else 0.0
+    if time.base == "dated":
+        return 0.9
+    if time.base == "rate":
+        return 0.7 if _GATHERING.match(clause.right) else 0.0
+    if OPENING.fullmatch(clause.left) or (clause.opens and not re.match(r" ?(?:[,;.)]|$)", clause.right[:2])):
+        return 0.9
+    return _trailing_cycle(clause)
+
+
+def _trailing_cycle(clause: Clause) -> float:
+    """«… hằng năm» after what it belongs to."""
+    if re.match(r" (?:của|được)(?!\w)", clause.right):
+        return 0.0
+    if _WITHIN_REPORT.search(clause.left):
+        return 0.0
+    if _PLANNED.search(clause.left) and not _LAST_DUTY.search(clause.left):
+        return 0.0
+    heads = list(_HEADS.finditer(clause.left))
+    if heads and heads[-1].lastgroup == "noun" and not _SHOWN.search(clause.left):
+        return 0.0
+    return 0.8 if heads else 0.55
