@@ -23,6 +23,7 @@ from pipeline.formats.layout import Piece
 from pipeline.formats.rules import Rule
 from pipeline.formats.sheets import Sheet
 from pipeline.formats.warp import Warp
+from pipeline.noise import without_noise
 from pipeline.picture import Prepared, prepare
 from pipeline.picture.stacked import strip_of
 from pipeline.picture.strokes import rules_in
@@ -80,7 +81,8 @@ def sheet_of(found: Recognised, number: int, width: float, height: float) -> She
     """The page's words and tables, without page numbers and stamps."""
     grids = grids_of(found.rules)
     pieces = [
-        Piece(word.text, word.x0, word.top, word.x1, word.bottom, confidence=word.confidence) for word in found.words
+        Piece(word.text, word.x0, word.top, word.x1, word.bottom, confidence=word.confidence)
+        for word in without_noise(found.words)
     ]
     pieces = without_furniture(pieces, found.warp.height, grids)
     return Sheet(number, width, height, pieces, grids, source="ocr", warp=found.warp)

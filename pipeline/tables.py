@@ -17,6 +17,7 @@ from pipeline.formats.layout import Piece, lines_of
 from pipeline.formats.twocolumn import is_head
 
 _SAME_EDGE = 6.0  # points
+_MOVED = 40.0  # points by which a sheet may lie elsewhere in the scanner
 _HEADER_ROWS = 4
 _HEADER_LIKENESS = 0.92
 _SENTENCE_END = re.compile(r"[.;:!?…][”\"')\]]*$")
@@ -161,11 +162,14 @@ class Table:
 
         Returns whether it was taken.
         """
-        if page != self.page + 1 or not self._agree(fragment.grid.xs):
+        if page != self.page + 1:
+            return False
+        shift = self._shift(fragment.grid.xs)
+        if not self._agree(tuple(x + shift for x in fragment.grid.xs)):
             return False
         first = self._header_rows(fragment)
-        joined = first < len(fragment.grid.ys) - 1 and self._cut(fragment, first)
-        self._take(fragment, page, first, self.rows - joined)
+        joined = first < len(fragment.grid.ys) - 1 and self._cut(fragment, first, shift)
+        self._take(fragment, page, first, self.rows - joined, shift)
         self.page = page
         return True
 
@@ -192,9 +196,11 @@ class Table:
                 return row
         return len(self._head)
 
-    def _cut(self, fragment: Fragment, first: int) -> bool:
+    def _cut(self, fragment: Fragment, first: int, shift: float) -> bool:
         """Whether the fragment's row `first` is the rest of the table's last row."""
-        here = {_nearest(self.xs, fragment.grid.xs[column]): text for column, text in fragment.texts(first).items()}
+        here = {
+            _nearest(self.xs, fragment.grid.xs[column] + shift): text for column, text in fragment.texts(first).items()
+        }
         above = {cell.column: cell.text for cell in self.cells if cell.row + cell.rows == self.rows and cell.parts}
         if not here or not set(here) <= set(above):
             return False
@@ -204,14 +210,20 @@ class Table:
         # a new row whose label cell is merged with the one above fills all its other columns
         return any(flowing) or len(here) == 1 or len(here) < len(above) - 1
 
-    def _take(self, fragment: Fragment, page: int, first: int, at: int) -> None:
+    def _shift(self, xs: tuple[float, ...]) -> float:
+        """How far to move the edges of a sheet that lay askew in the scanner; 0 where the table has another width."""
+        left, right = self.xs[0] - xs[0], self.xs[-1] - xs[-1]
+        moved = abs(left - right) < 2 * _SAME_EDGE and max(abs(left), abs(right)) > 1
+        return (left + right) / 2 if moved and abs(left + right) < 2 * _MOVED else 0.0
+
+    def _take(self, fragment: Fragment, page: int, first: int, at: int, shift: float = 0.0) -> None:
         """Add the fragment's rows from `first` on as the table's rows from `at` on."""
         xs = fragment.grid.xs
         for square, pieces in zip(fragment.grid.squares, fragment.pieces, strict=True):
             if square.row + square.rows <= first:
                 continue
             left, right = xs[square.column], xs[square.column + square.columns]
-            column = _nearest(self.xs, left)
+            column = _nearest(self.xs, left + shift)
             row = at + max(square.row - first, 0)
             rows = square.row + square.rows - max(square.row, first)
             part = [Part(page, pieces, left, right)] if pieces else []
@@ -220,7 +232,7 @@ class Table:
                 above.parts += part
                 above.rows = row + rows - above.row
             else:
-                self.cells.append(TableCell(row, column, rows, _nearest(self.xs, right) - column, part))
+                self.cells.append(TableCell(row, column, rows, _nearest(self.xs, right + shift) - column, part))
         self.rows = at + len(fragment.grid.ys) - 1 - first
 
     def _above(self, row: int, column: int, rows: int, filled: bool) -> TableCell | None:

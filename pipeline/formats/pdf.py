@@ -27,7 +27,8 @@ from pipeline.formats.textlayer import Layer, judge
 
 Ocr = Literal["auto", "force", "never"]
 
-_DPI = 200
+_DPI = 200  # for pages that hold no picture
+_LEAST_DPI, _MOST_DPI = 100, 300
 _POINTS = 72
 _MOST_PIXELS = 30_000_000  # an A3 page has 8 million at this resolution
 # A picture that covers this much of the page is a scan of it.
@@ -138,17 +139,25 @@ def _pieces(glyphs: Glyphs, stamped: int | None) -> list[Piece]:
 def _is_scan(page: pdfium.PdfPage) -> bool:
     """Whether pictures cover most of the page."""
     width, height = page.get_size()
-    covered = 0.0
+    return bool(sum(area for area, _ in _images(page)) > _SCAN * width * height)
+
+
+def _images(page: pdfium.PdfPage) -> Iterator[tuple[float, float]]:
+    """For each picture on the page the area that it covers in square points, and its pixels for each point."""
     for image in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = image.get_bounds()
-        covered += (right - left) * (top - bottom)
-    return bool(covered > _SCAN * width * height)
+        area = (right - left) * (top - bottom)
+        columns, rows = image.get_px_size()
+        yield area, ((columns * rows / area) ** 0.5 if area else 0.0)
 
 
 def _picture(file: pdfium.PdfDocument, index: int) -> Image.Image:
+    """The page in the resolution of its picture, so that letters are blurred once only, when the page is levelled."""
     with closing(file[index]) as page:
         width, height = page.get_size()
+        own = max(_images(page), default=(0.0, 0.0))[1]
+        scale = min(max(own, _LEAST_DPI / _POINTS), _MOST_DPI / _POINTS) if own else _DPI / _POINTS
         # a page as large as a wall would fill the memory
-        scale = min(_DPI / _POINTS, (_MOST_PIXELS / (width * height)) ** 0.5)
+        scale = min(scale, (_MOST_PIXELS / (width * height)) ** 0.5)
         picture: Image.Image = page.render(scale=scale).to_pil()
     return picture

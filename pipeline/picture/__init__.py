@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from pipeline.picture.light import evened, without_colour
+from pipeline.picture.light import evened, without_colour, without_specks
 from pipeline.picture.paper import Matrix, Pixels, corners_of, size_of
 from pipeline.picture.slant import angle_of, lies_on_its_side
 
@@ -21,6 +21,8 @@ _POINTS = 72
 _LEVEL = 0.12  # degrees; lines that lean less are read as well as they are
 _A4 = (8.27, 11.69)  # inches
 _SAME_SHAPE = 0.12
+_PREVIEW = 100  # dpi at which lean and direction are measured
+_SHRINK = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +46,76 @@ class Prepared:
         return width * _POINTS / self.dpi, height * _POINTS / self.dpi
 
 
-def prepare(picture: Image.Image, width: float, height: float, turn: int = 0) -> Prepared:
+def prepare(picture: Image.Image, width: float, height: float, turn: int = 0, dpi: int = DPI) -> Prepared:
     """The picture of a page, ready to be read.
 
     Args:
-        picture: the page as shown, of any mode, at about 200 dpi.
+        picture: the page as shown, of any mode, in the resolution that it has.
         width: of the page in points.
         height: likewise.
         turn: quarter turns clockwise to give it on top of what is found.
+        dpi: what the result is to have.
     """
     pixels = _pixels(picture)
-    dpi = max(1, round(pixels.shape[1] / width * _POINTS))
-    to_page = np.diag([width / pixels.shape[1], height / pixels.shape[0], 1.0])
-    pixels, move = _flat(pixels)
-    to_page = to_page @ move
-    grey = _plain(pixels, dpi)
-    turn += 3 * lies_on_its_side(grey, dpi)
-    if turn % 4:
-        grey, move = _turned(grey, turn % 4)
-        to_page = to_page @ move
-    angle = angle_of(grey, dpi)
+    # from pixels of the picture to inches of the upright, level sheet
+    sheet, inches = _sheet(pixels, width, height)
+    preview = _drawn(pixels, np.diag([_PREVIEW, _PREVIEW, 1.0]) @ sheet, inches, _PREVIEW)
+    plain = _plain(preview, _PREVIEW)
+    turn = (turn + 3 * lies_on_its_side(plain, _PREVIEW)) % 4
+    if turn:
+        sheet, inches = _quarter_turns(turn, inches) @ sheet, inches if turn == 2 else inches[::-1]
+        plain = np.ascontiguousarray(np.rot90(plain, -turn))
+    angle = angle_of(plain, _PREVIEW)
     if abs(angle) >= _LEVEL:
-        grey, move = _levelled(grey, angle)
-        to_page = to_page @ move
-    return Prepared(grey, dpi, to_page)
+        sheet = _turn_about((inches[0] / 2, inches[1] / 2), angle) @ sheet
+    move = np.diag([dpi, dpi, 1.0]) @ sheet
+    grey = without_specks(_plain(_drawn(pixels, move, inches, dpi), dpi), dpi)
+    to_points = np.diag([width / pixels.shape[1], height / pixels.shape[0], 1.0])
+    return Prepared(grey, dpi, to_points @ np.linalg.inv(move))
+
+
+def _sheet(pixels: Pixels, width: float, height: float) -> tuple[Matrix, tuple[float, float]]:
+    """The matrix from pixels to inches of the sheet, seen from straight above where it was photographed; its size."""
+    grey = pixels if pixels.ndim == 2 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+    inches = width / _POINTS, height / _POINTS
+    corners = corners_of(grey)
+    if corners is None:
+        return np.diag([inches[0] / pixels.shape[1], inches[1] / pixels.shape[0], 1.0]), inches
+    scale = inches[0] / pixels.shape[1]
+    across, down = (side * scale for side in size_of(corners))
+    shape = _A4[1] / _A4[0]
+    if abs(max(across, down) / min(across, down) / shape - 1) < _SAME_SHAPE:
+        across, down = _A4 if across < down else _A4[::-1]
+    target = np.array([(0, 0), (across, 0), (across, down), (0, down)], np.float32)
+    return np.asarray(cv2.getPerspectiveTransform(corners.astype(np.float32), target), np.float64), (across, down)
+
+
+def _drawn(pixels: Pixels, move: Matrix, inches: tuple[float, float], dpi: int) -> Pixels:
+    """The sheet at a resolution: the pixels moved by the matrix."""
+    size = round(inches[0] * dpi), round(inches[1] * dpi)
+    # how many pixels go into one; warping alone would skip some of them
+    shrink = float(np.sqrt(abs(np.linalg.det(np.linalg.inv(move)[:2, :2]))))
+    if shrink > _SHRINK:
+        pixels = np.asarray(cv2.resize(pixels, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA))
+        move = move @ np.diag([shrink, shrink, 1.0])
+    if pixels.shape[1::-1] == size and np.allclose(move, np.eye(3), atol=0.01):
+        return pixels
+    white = (255, 255, 255)
+    return np.asarray(cv2.warpPerspective(pixels, move, size, flags=cv2.INTER_LANCZOS4, borderValue=white), np.uint8)
+
+
+def _quarter_turns(turn: int, inches: tuple[float, float]) -> Matrix:
+    """So many quarter turns clockwise of a sheet of this size."""
+    width, height = inches
+    return {
+        1: np.array([[0, -1, height], [1, 0, 0], [0, 0, 1]], float),
+        2: np.array([[-1, 0, width], [0, -1, height], [0, 0, 1]], float),
+        3: np.array([[0, 1, 0], [-1, 0, width], [0, 0, 1]], float),
+    }[turn]
+
+
+def _turn_about(centre: tuple[float, float], degrees: float) -> Matrix:
+    return np.vstack([cv2.getRotationMatrix2D(centre, degrees, 1.0), (0, 0, 1)])
 
 
 def _pixels(picture: Image.Image) -> Pixels:
@@ -81,53 +129,7 @@ def _pixels(picture: Image.Image) -> Pixels:
     return np.asarray(picture.convert("RGB"))
 
 
-def _flat(pixels: Pixels) -> tuple[Pixels, Matrix]:
-    """A photographed sheet seen from straight above, and the matrix from its pixels to those of the photograph."""
-    grey = pixels if pixels.ndim == 2 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
-    corners = corners_of(grey)
-    if corners is None:
-        return pixels, np.eye(3)
-    width, height = _sheet_size(*size_of(corners))
-    target = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    move = cv2.getPerspectiveTransform(target, corners.astype(np.float32))
-    straight = cv2.warpPerspective(
-        pixels, move, (width, height), flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.asarray(straight, np.uint8), np.asarray(move, np.float64)
-
-
-def _sheet_size(width: float, height: float) -> tuple[int, int]:
-    """Size in pixels: that of A4 in shape, where the sheet is about that."""
-    shape = _A4[1] / _A4[0]
-    seen = max(width, height) / min(width, height)
-    if abs(seen / shape - 1) < _SAME_SHAPE:
-        area = width * height
-        short = (area / shape) ** 0.5
-        width, height = (short, short * shape) if width < height else (short * shape, short)
-    return round(width), round(height)
-
-
 def _plain(pixels: Pixels, dpi: int) -> Pixels:
     if pixels.ndim == 2:
         return evened(pixels, dpi)
-    return without_colour(np.dstack([evened(np.ascontiguousarray(pixels[:, :, i]), dpi) for i in range(3)]))
-
-
-def _turned(grey: Pixels, turn: int) -> tuple[Pixels, Matrix]:
-    """So many quarter turns clockwise, and the matrix back."""
-    height, width = grey.shape
-    back = {
-        1: np.array([[0, 1, 0], [-1, 0, height], [0, 0, 1]], float),
-        2: np.array([[-1, 0, width], [0, -1, height], [0, 0, 1]], float),
-        3: np.array([[0, -1, width], [1, 0, 0], [0, 0, 1]], float),
-    }[turn]
-    return np.ascontiguousarray(np.rot90(grey, -turn)), back
-
-
-def _levelled(grey: Pixels, angle: float) -> tuple[Pixels, Matrix]:
-    height, width = grey.shape
-    move = np.vstack([cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0), (0, 0, 1)])
-    level = cv2.warpAffine(
-        grey, move[:2], (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=255
-    )
-    return np.asarray(level, np.uint8), np.linalg.inv(move)
+    return without_colour(np.dstack([evened(np.ascontiguousarray(pixels[:, :, i]), dpi) for i in range(3)]), dpi)

@@ -18,9 +18,17 @@ _WIDE = 0.35  # inches over which the background is smoothed
 _LEAST_LIGHT = 24  # below this a shadow holds nothing that could be read
 _EVEN = 10  # grey levels; paper whose background varies less is even already
 _WHITE = 235
-_COLOURED = 55  # levels between the strongest and the weakest channel
-_DARK = 150
-_LETTER = 115  # black letters stay darker than this in every channel
+_FINE = 4  # colour is seen at a quarter of the size
+_INKED = 45  # levels below white
+_COLOURED = 0.45  # of the light that its darkest channel loses, coloured ink takes less than this from its brightest
+_ALONE = 0.07  # inches
+_DUST = 0.017  # inches; the side of a square as large as the largest speck
+_PATCH = 0.12  # inches; the side of a square as large as the smallest patch of ink that is taken out
+_DARK, _FAINT = 150, 200
+# black letters stay darker than the first in every channel, coloured ink is brighter than the second in one
+_LETTER, _INK = 110, 185
+_FADED = np.interp(np.arange(256), (_LETTER, _INK), (_LETTER, 255)).astype(np.uint8)
+_FADED[:_LETTER] = np.arange(_LETTER)
 # ink that is coloured all over the page is what the plan is printed in
 _PRINTED = 0.5
 
@@ -42,14 +50,48 @@ def _background(channel: Pixels, dpi: int) -> Pixels:
     return np.asarray(cv2.GaussianBlur(cv2.medianBlur(closed, min(wide, 31)), (wide, wide), 0), np.uint8)
 
 
-def without_colour(rgb: Pixels) -> Pixels:
-    """Grey levels of an evened picture without coloured ink, unless the text itself is coloured."""
-    strongest, weakest = rgb.max(axis=2), rgb.min(axis=2)
-    tinted = cv2.subtract(strongest, weakest) > _COLOURED
+def without_colour(rgb: Pixels, dpi: int) -> Pixels:
+    """Grey levels of an evened picture without coloured ink, unless the text itself is coloured.
+
+    Only patches as large as a seal or a signature are taken out: a photograph's noise is coloured too, but in dots.
+    """
+    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
+    small = cv2.resize(rgb, None, fx=1 / _FINE, fy=1 / _FINE, interpolation=cv2.INTER_AREA)
+    strongest, weakest = small.max(axis=2), small.min(axis=2)
+    # black ink takes light from all channels, if not from each as much; coloured ink hardly any from one
+    most, least = 255 - weakest.astype(np.float32), 255 - strongest.astype(np.float32)
+    tinted = ((most > _INKED) & (least < _COLOURED * most)).astype(np.uint8)
+    if not tinted.any():
+        return grey
     ink = weakest < _DARK
-    if (ink & tinted).sum() > _PRINTED * max(1, int(ink.sum())):
-        return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
-    grey = strongest.copy()
+    if int((ink & (tinted > 0)).sum()) > _PRINTED * int(ink.sum()):
+        return grey
+    patches = _large(tinted, round((_PATCH * dpi / _FINE) ** 2))
+    wide = cv2.resize(cv2.dilate(patches, np.ones((3, 3), np.uint8)), grey.shape[::-1], interpolation=cv2.INTER_NEAREST)
     # letters below a seal stay: they are dark in all channels
-    grey[tinted & (strongest > _LETTER)] = 255
-    return np.asarray(grey, np.uint8)
+    brightest = rgb.max(axis=2)
+    return np.asarray(np.where(wide > 0, np.maximum(grey, cv2.LUT(brightest, _FADED)), grey), np.uint8)
+
+
+def without_specks(grey: Pixels, dpi: int) -> Pixels:
+    """The picture without dust: dots of a few pixels, further from letters than a full stop."""
+    # faint strokes count: the rest of a bullet is no dust
+    ink = (grey < _FAINT).astype(np.uint8)
+    reach = round(_ALONE * dpi)
+    _, labels = cv2.connectedComponents(cv2.dilate(ink, np.ones((reach, reach), np.uint8)), connectivity=4)
+    sizes = np.bincount(labels[ink > 0], minlength=int(labels.max()) + 1)
+    dust = (sizes > 0) & (sizes <= (_DUST * dpi) ** 2)
+    if not dust.any():
+        return grey
+    clean = grey.copy()
+    clean[dust[labels]] = 255
+    return clean
+
+
+def _large(mask: Pixels, least: int) -> Pixels:
+    """The patches of at least so many pixels, those that nearly touch taken together."""
+    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    kept = (stats[:, cv2.CC_STAT_AREA] >= least).astype(np.uint8)
+    kept[0] = 0
+    return np.asarray(kept[labels], np.uint8)

@@ -14,23 +14,26 @@ from pipeline.formats.rules import Rule
 
 Pixels = NDArray[np.uint8]
 
-_DARK = 170
-_SHORTEST = 0.32  # inches; no stroke of a letter is as long
+_DARK, _FAINT = 170, 205
+_DENSE = 0.86  # of a run is ink
+_BLANK = 0.22  # of what stands beside it at most
+_BESIDE = 5  # pixels
+_LONGER = 1.4  # times the shortest rule, where it has gaps: more than two lines of text, or four capitals
+_SHORTEST = 0.42  # inches; no stroke of a letter is as long
 _THICKEST = 0.04  # inches
 _SPREAD = 1  # pixels beside a rule that its edge has blurred
 _POINTS = 72
+_ASIDE, _BRIDGE = 2.2, 45.0  # points across and along the line between two pieces of one rule
 
 
 def rules_in(grey: Pixels, dpi: int) -> tuple[list[Rule], Pixels]:
     """The rules in points of the picture, and the picture without them."""
-    ink = (grey < _DARK).astype(np.uint8)
     length = max(9, round(_SHORTEST * dpi))
     rules: list[Rule] = []
-    covered = np.zeros_like(ink)
+    covered = np.zeros_like(grey)
     for across in (True, False):
-        mask = _runs(ink, length, across)
-        found, kept = _thin(mask, dpi, across)
-        rules += found
+        found, kept = _thin(_runs(grey, length, across), dpi, across)
+        rules += _bridged(found, across)
         covered |= kept
     if not rules:
         return [], grey
@@ -39,12 +42,52 @@ def rules_in(grey: Pixels, dpi: int) -> tuple[list[Rule], Pixels]:
     return rules, plain
 
 
-def _runs(ink: Pixels, length: int, across: bool) -> Pixels:
-    """Ink in runs of at least this length; a run may drift by a pixel, since paper is never quite flat."""
+def _runs(grey: Pixels, length: int, across: bool) -> Pixels:
+    """Ink in unbroken runs of at least this length, and in runs with few gaps that stand free of other ink.
+
+    A photograph shows a thin rule in pieces; a line of text is as dense across the page, but not with blank paper on
+    both sides. A run may drift by a pixel, since paper is never quite flat.
+    """
     wide, thick = ((length, 1), (1, 3)) if across else ((1, length), (3, 1))
+    dark, ink = ((grey < level).astype(np.uint8) for level in (_DARK, _FAINT))
+    unbroken = cv2.morphologyEx(
+        cv2.dilate(dark, np.ones(thick[::-1], np.uint8)), cv2.MORPH_OPEN, np.ones(wide[::-1], np.uint8)
+    )
     thickened = cv2.dilate(ink, np.ones(thick[::-1], np.uint8))
-    opened = cv2.morphologyEx(thickened, cv2.MORPH_OPEN, np.ones(wide[::-1], np.uint8))
-    return np.asarray(cv2.bitwise_and(opened, ink), np.uint8)
+    wide = (round(_LONGER * length), 1) if across else (1, round(_LONGER * length))
+    if across:
+        dense = _share(thickened, wide) > _DENSE
+        beside = _share(dark, wide)
+        for step in (-_BESIDE, _BESIDE):
+            dense &= np.roll(beside, step, axis=0) < _BLANK
+    else:
+        # lines of text have blank paper between them: no column of letters is as dense over more than two
+        dense = _share(thickened, wide) > _DENSE
+    grown = cv2.dilate(dense.astype(np.uint8), np.ones(wide[::-1], np.uint8))
+    return np.asarray(cv2.bitwise_or(cv2.bitwise_and(unbroken, dark), cv2.bitwise_and(grown, ink)), np.uint8)
+
+
+def _share(ink: cv2.typing.MatLike, window: tuple[int, int]) -> NDArray[np.float32]:
+    """The share of ink in a window around each pixel, 0 to 1."""
+    return np.asarray(cv2.blur(ink.astype(np.float32), window), np.float32)
+
+
+def _bridged(rules: list[Rule], across: bool) -> list[Rule]:
+    """Rules on one line with a short gap between them as one: in a photograph parts of a rule are too faint."""
+    pieces = [(r.top, r.x0, r.x1) if across else (r.x0, r.top, r.bottom) for r in rules]
+    joined: list[tuple[float, float, float]] = []
+    for at, low, high in sorted(pieces, key=lambda piece: piece[1]):
+        for i, (other, start, stop) in enumerate(joined):
+            if abs(at - other) < _ASIDE and low - stop < _BRIDGE:
+                # a long rule says better where the line runs
+                place = other if stop - start > high - low else at
+                joined[i] = (place, start, max(stop, high))
+                break
+        else:
+            joined.append((at, low, high))
+    if across:
+        return [Rule(low, at, high, at) for at, low, high in joined]
+    return [Rule(at, low, at, high) for at, low, high in joined]
 
 
 def _thin(mask: Pixels, dpi: int, across: bool) -> tuple[list[Rule], Pixels]:

@@ -1,0 +1,49 @@
+"""What Tesseract read where no text is (chữ rác): strokes of signatures, rims of seals, dust, shadows of the fold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from pipeline.formats import textlayer
+from pipeline.tesseract import Seen
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_POOR = 0.5  # mean confidence of a line that may be noise
+_HOPELESS = 0.25  # of one that is noise whatever its letters spell
+_SYLLABLES = 0.4  # of its words are Vietnamese
+_DOUBTFUL_MARK = 0.75
+_BULLETS = frozenset("-–—+*•")
+_DOUBTFUL_BULLET = 0.45
+
+
+def without_noise(words: Sequence[Seen]) -> list[Seen]:
+    """The words, in their order, without lines that are none and without stray marks."""
+    kept: list[Seen] = []
+    for _, group in groupby(words, key=lambda word: word.line):
+        line = list(group)
+        if not _is_noise(line):
+            kept += [word for i, word in enumerate(line) if not _is_stray(word, i == 0)]
+    return kept
+
+
+def _is_noise(line: Sequence[Seen]) -> bool:
+    """Whether a line is read badly and spells nothing."""
+    weight = sum(len(word.text) for word in line)
+    certainty = sum(word.confidence * len(word.text) for word in line) / weight
+    if certainty >= _POOR:
+        return False
+    words = [part for word in line for part in _LETTERS.findall(word.text.lower())]
+    known = textlayer.syllables()
+    sound = sum(len(part) for part in words if part in known and len(part) > 1)
+    return certainty < _HOPELESS or sound < _SYLLABLES * weight
+
+
+def _is_stray(word: Seen, first: bool) -> bool:
+    """Whether a word is a mark that nobody printed: dust looks like «.», «'», «:» and «_»."""
+    if any(char.isalnum() for char in word.text):
+        return False
+    if first and word.text in _BULLETS:
+        return word.confidence < _DOUBTFUL_BULLET
+    return word.confidence < _DOUBTFUL_MARK
