@@ -12,8 +12,8 @@ from pipeline.scoring import Score
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 # found and strict F1 by kind; raised whenever the extraction has become better
-OWN = {"citations": (0.99, 0.98), "targets": (0.93, 0.82), "assignments": (0.91, 0.84), "deadlines": (0.93, 0.87)}
-REAL = {"citations": (0.99, 0.98), "targets": (0.97, 0.93), "assignments": (0.97, 0.95), "deadlines": (0.96, 0.95)}
+OWN = {"citations": (0.99, 0.99), "targets": (0.98, 0.98), "assignments": (0.98, 0.97), "deadlines": (0.98, 0.98)}
+REAL = {"citations": (0.99, 0.99), "targets": (0.98, 0.96), "assignments": (0.98, 0.97), "deadlines": (0.97, 0.97)}
 
 
 @pytest.fixture(scope="module")
@@ -53,5 +53,5 @@ def test_real_letterheads(real: Score) -> None:
 def test_confidence_means_something(own: Score) -> None:
     """Of the facts shown with 0.9 or more, nine in ten are right."""
     sure = [right for confidence, right in own.certainty if confidence >= 0.9]
-    assert len(sure) > 100 and sum(sure) >= 0.9 * len(sure) - 0.05 * len(sure)
+    assert len(sure) > 100 and sum(sure) >= 0.9 * len(sure)
     assert sum(count for _, count, _, _ in calibration(own)) == len(own.certainty)
