@@ -128,13 +128,16 @@ def _numbers_columns(texts: Sequence[str]) -> bool:
 def _repeated(grid: Grid, head: range, since: int) -> frozenset[int]:
     """Rows further down that repeat one of the header, though OCR may have read it otherwise."""
     wanted = [fold(" ".join(grid.texts(row))) for row in head]
+    titles = {column: fold(words[-1]) for column, words in _storeys(grid, head).items()}
     found: set[int] = set()
     for row in range(since, grid.rows):
         texts = grid.texts(row)
         if len(texts) < 2 or _begins_row(texts):
             continue
         here = fold(" ".join(texts))
-        if any(_alike(here, other) for other in wanted):
+        # a page may show only some of the titles: then each of them has to be its column's
+        cells = [(fold(grid.text(place)), titles.get(place.column, "")) for place in grid.row(row)]
+        if any(_alike(here, other) for other in wanted) or all(_alike(one, other) for one, other in cells):
             found.add(row)
     numbered = {row + 1 for row in found if row + 1 < grid.rows and _numbers_columns(grid.texts(row + 1))}
     return frozenset(found | numbered)

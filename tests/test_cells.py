@@ -66,9 +66,11 @@ def test_a_header_that_comes_again_misspelt_is_no_row() -> None:
             ["1", "Đắp đê bao", "Thôn Thượng", "Quý I"],
             ["STT", "Nhiêm vu", "Chủ tri", "Thời han"],
             ["2", "Nạo vét kênh", "Thôn Hạ", "Quý II"],
+            ["STT", "Nhiệm vụ", None, None],
+            ["3", "Trồng tre", "Thôn Hạ", "Quý II"],
         ]
     )
-    assert heads(part) == [0, 2]
+    assert heads(part) == [0, 2, 4]
     assert [p.section for p in part.paragraphs if p.cell and p.cell.place.row == 3] == [("2",)] * 4
 
 
