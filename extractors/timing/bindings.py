@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractors.timing.calendar import Point, point_matches, read_point
 from extractors.timing.expression import Bound, Expression
-from extractors.timing.hours import CLOCKS, HOURS
+from extractors.timing.hours import CLOCKS, HOURS, SESSION
 
 _LATEST = r"(?:chậm|muộn|trễ) nhất"
 _BEFORE = rf"(?:{_LATEST}(?: là| vào| đến)*,? |đến )?trước(?: hết| thời điểm)? ?(?P<hour>{HOURS})?"
@@ -31,6 +31,10 @@ _BY = re.compile(r"(?:trước|hạn|hết) $")
 _LEADS: tuple[Bound, ...] = ("before", "until", "from", "within")
 _LEFT = 70  # characters before a point in which what binds it is looked for
 _TO = re.compile(r",? ?(?:(?:đến|tới)(?: hết)?|[-–—])(?: trước)? ?$")
+# «chiều ngày 28/12 và cả ngày 29/12»: days on end are one stretch
+_WITH = re.compile(rf",? ?(?:và|,|&) (?:cả )?(?:{SESSION} )?(?:cả )?$")
+_ON_END = 6  # days between the first and the last of them
+_SESSION_BEFORE = re.compile(rf"(?<!\w){SESSION} $")
 _DAY_BEFORE = re.compile(
     r"(?<!\w)(?:(?:từ )?ngày|từ) ?(\d{1,2}) ?(?:(?:đến|tới)(?: hết)?|[-–]|và|,) ?$|(?<![\w/,.-])(\d{1,2}) ?[-–] ?$"
 )
@@ -75,8 +79,29 @@ def bound_points(text: str, start: int, stop: int, year: int | None) -> Iterator
             ranged = _range(text, start, match.start(), follower[0].end(), point, follower[1])
             if ranged.first and ranged.last and ranged.first <= ranged.last:
                 yield ranged
+        elif follower and follower[1] and _on_end(text, start, match, point, follower[0], follower[1]):
+            skip = True
+            yield _days_on_end(text, start, match.start(), follower[0].end(), point, follower[1])
         else:
             yield _bound(text, start, stop, match, point)
+
+
+def _on_end(text: str, start: int, first: re.Match[str], point: Point, last: re.Match[str], other: Point) -> bool:
+    """Whether two days that «và» joins are days on end; «trước ngày 15/6 và ngày 20/6» are two times."""
+    if point.kind != "date" or other.kind != "date" or not _WITH.fullmatch(text, first.end(), last.start()):
+        return False
+    lead = _lead(text, start, first.start())
+    bounded = lead is not None and bool(lead.group("before") or lead.group("until"))
+    return not bounded and 0 < (other.last - point.first).days <= _ON_END
+
+
+def _days_on_end(text: str, start: int, i: int, j: int, first: Point, last: Point) -> Expression:
+    """«chiều ngày 28/12 và cả ngày 29/12»; without a preposition it is as bare as one day, perhaps an instrument's."""
+    lead = _lead(text, start, i)
+    within = lead is not None and bool(lead.group("within"))
+    opener = lead if within else _SESSION_BEFORE.search(text, max(start, i - _LEFT), i)
+    whole = _range(text, start, opener.start() if opener else i, j, first, last)
+    return replace(whole, bound="within" if within else "bare")
 
 
 def _read(
@@ -88,7 +113,7 @@ def _read(
     read: list[tuple[re.Match[str], Point | None]] = []
     while at >= 0:  # backwards, since «từ 15/11 đến 15/12/2025» prints the year at its end
         match = matches[at]
-        joined = later if read and _TO.fullmatch(text, match.end(), read[-1][0].start()) else None
+        joined = later if read and _joins(text, match.end(), read[-1][0].start()) else None
         i = match.start()
         fraction = _FRACTION.fullmatch(match.group()) and not _BY.search(text, max(start, i - 12), i)
         point = None if fraction else read_point(match.lastgroup or "", match.group(), joined or year)
@@ -97,6 +122,10 @@ def _read(
         at -= 1
     read.reverse()
     return read
+
+
+def _joins(text: str, start: int, stop: int) -> bool:
+    return bool(_TO.fullmatch(text, start, stop) or _WITH.fullmatch(text, start, stop))
 
 
 def _lead(text: str, start: int, i: int) -> re.Match[str] | None:

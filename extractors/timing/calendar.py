@@ -59,7 +59,7 @@ PERIOD = (
 )
 YEARS = (
     rf"(?:(?:cuối|hết|đầu|giữa|kết thúc) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})(?: nay)?"
-    rf"|(?:trong|cả|suốt|quanh) năm(?: nay)?(?! học| {YEAR})(?!\w)"
+    rf"|(?:trong|cả|suốt|quanh) năm(?: nay)?(?! học| {YEAR}| (?:qua|vừa qua|trước|tới|sau)(?!\w))(?!\w)"
     rf"|(?:(?<=đến )|(?<=hết )|(?<=tới )){YEAR}"
     r"(?=[,;:)](?!\d)| ?$|\.?\n|\. ?(?!\d)| (?:đạt|có|phấn đấu|cơ bản|tầm nhìn))"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.timing.expression import Expression
+from extractors.timing.hours import SESSION, WEEKDAY
 from extractors.timing.times import expressions
 from models.document import Paragraph
 from models.facts import DeadlineKind
@@ -63,7 +64,7 @@ _YEAR_ALONE = re.compile(r"20\d\d")
 _AS_NEEDED = re.compile(
     r",? (?:và |hoặc |, )?(?:theo|khi|đột xuất|tùy)(?!\w)[^;:]{0,60}$"
 )  # «Thường xuyên, theo yêu cầu»
-_SMALL = re.compile(r"thực hiện|hoàn thành|triển khai|và|xong|\W")
+_SMALL = re.compile(rf"{WEEKDAY}|{SESSION}|thực hiện|hoàn thành|triển khai|và|xong|\W")
 
 
 def stated(chars: str, lower: str, paragraph: Paragraph) -> list[tuple[int, int]]:
