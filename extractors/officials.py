@@ -75,6 +75,11 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "1. Đợt I. Nội dung kiểm tra: việc tiếp công dân.\n- Trưởng đoàn: Chủ tịch UBND xã. Thành viên: Công an xã.",
         ["lead: Chủ tịch UBND xã", "coordinate: Công an xã"],
     ),
+    (
+        _ORG + "1. Phòng Kinh tế và Công an xã\na) Phòng Kinh tế lập dự toán.\nb) Tuần tra ban đêm.",
+        ["lead: Phòng Kinh tế", "lead: Công an xã"],
+    ),
+    ("Năm qua, UBND xã đã giao Phòng Kinh tế khảo sát chợ.\n1. Mở rộng chợ.", []),
     ("1. Thành phần đoàn\n- Trưởng đoàn: Chủ tịch UBND xã.\n- Thành viên: Công chức Văn phòng - Thống kê.", []),
     ("1. Các cấp, các ngành tiếp tục thực hiện tốt quy chế dân chủ.\n2. Báo cáo UBND tỉnh (qua Sở Nội vụ).", []),
     ("1. Không yêu cầu người dân nộp bản sao.\n2. Thực hiện quy chế phối hợp với Công an huyện.", []),

@@ -143,7 +143,13 @@ GIVES = re.compile(
     r"|phép|đủ|kịp|cho)" + END,
     re.I,
 )
-LAST_UNIT = re.compile(rf"(?:{UNITS}|các)$", re.I)
+# «các huyện, thành, thị»: the city and the town of a province, cut short
+SHORT_UNIT = re.compile(
+    r"(?:thành(?!\s+(?:phố|[uủ][ỷy]|đoàn|lập|viên|phần|tích|công|tựu|thạo|quả|một|các)\b)"
+    r"|thị(?!\s+(?:xã|trấn|[uủ][ỷy]|đoàn|trường|sát|hội|thực)\b))(?!\w)",
+    re.I,
+)
+LAST_UNIT = re.compile(rf"(?:{UNITS}|các|thành|thị)$", re.I)
 HAMLETS = re.compile(r"(?:thôn|khu phố|tổ dân phố|khu dân cư)" + END, re.I)
 RULED = plain_pattern(r"(?:trưởng|phó|bql|ban quản lý|ban nhân dân|ban công tác|ban ctmt|bí thư|chi bộ|chi ủy)")
 JOIN = re.compile(

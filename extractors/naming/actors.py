@@ -19,6 +19,7 @@ from extractors.naming.actor_words import (
     CAPITAL,
     COMMITTEE,
     COMMITTEES,
+    COMPOUND,
     DASHED,
     EITHER,
     FIELD,
@@ -32,6 +33,7 @@ from extractors.naming.actor_words import (
     LOUD,
     MANY,
     MODIFIER,
+    NAMED,
     NUMBERED,
     OFFICES,
     PEOPLE,
@@ -40,6 +42,7 @@ from extractors.naming.actor_words import (
     PROPER,
     RANKS,
     RULED,
+    SHORT_UNIT,
     UNIT,
     joined,
 )
@@ -197,11 +200,15 @@ def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | 
     modifier = MODIFIER.match(chars, begin, stop, word)
     if modifier and modifier.printed.casefold() == "cấp" and GIVES.match(chars, modifier.stop, stop):
         return None
+    compound = COMPOUND.match(chars, begin, stop, word) if field else None
+    if compound:  # «ngành Giáo dục và Đào tạo», in small letters too
+        return compound.stop
     best = max(field.stop if field else 0, modifier.stop if modifier else 0)
     capital = CAPITAL.match(chars, begin, stop) if not word.group()[0].islower() else None
     if capital:
         proper = PROPER.match(chars, begin, stop, word)
-        return max(capital.end(), best, proper.stop if proper else 0)
+        body = NAMED.match(chars, begin, stop, word)  # of which the post is: «Giám đốc Ngân hàng …»
+        return max(capital.end(), best, proper.stop if proper else 0, body.stop if body else 0)
     if best and field and field.word in EITHER and best == field.stop:
         return best if fresh else None
     if best:
@@ -218,7 +225,7 @@ def _go_on(
     begin = join.end()
     if head.unknown:
         return _last_field(chars, at, here, begin, stop) if not join.group("mark") else None
-    unit = UNIT.match(chars, begin, stop)
+    unit = UNIT.match(chars, begin, stop) or SHORT_UNIT.match(chars, begin, stop)
     ruled = RULED.match(head.word) or not HAMLETS.match(chars, begin, stop)
     committee = COMMITTEE.match(chars, begin, stop)
     if committee and COMMITTEES.search(chars, at, here):

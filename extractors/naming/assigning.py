@@ -82,12 +82,17 @@ class Notebook:
     ) -> None:
         proof = evidence(self.part, *span, "officials", confidence)
         led = (proof.section, name.casefold())
-        if role == "lead" and not again and led in self._leads:
+        if role == "lead" and not again and self._leading(*led):
             return
         if role == "lead":
             self._leads.add(led)
         self._spans.append(span)
         self._found[key] = Assignment(evidence=proof, actor=name, role=role)
+
+    def _leading(self, section: tuple[str, ...], name: str) -> bool:
+        """Whether the actor leads the provision already, or one around it that the actor heads with others."""
+        around = (section[:depth] for depth in range(1, len(section)))
+        return (section, name) in self._leads or any((s, name) in self._leads for s in around if s in self.owners)
 
     def taken(self, at: int) -> bool:
         """Whether an actor has been taken down at this place."""

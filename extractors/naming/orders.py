@@ -28,6 +28,8 @@ _SUBJECT = re.compile(
     r"|[Nn]hà trường|Ban [Gg]iám hiệu|Trường|Hội đồng|Đoàn|Công an|Văn phòng)[^.;:,]{0,60}\s$"
 )
 _NOT_OURS = plain_pattern(r"(?:theo|đáp ứng|các|những|một số|không(?: được)?|mục đích|mọi)\s+$")
+# what was ordered once is reported, not ordered: «UBND tỉnh đã chỉ đạo Sở Y tế»
+_PAST = plain_pattern(r"\bđã\s+(?:\w+\s+){0,2}$")
 _CONDITION = plain_pattern(r"vướng mắc|\bkhi |Nhận được|nếu ")
 # how a sentence begins whose later clauses are orders of the issuer's own
 _DECIDING = plain_pattern(
@@ -91,6 +93,8 @@ def _is_ours(notes: Notebook, order: re.Match[str], paragraph: Paragraph) -> boo
         return False  # «giáo viên»
     before = notes.chars[max(paragraph.body, order.start() - 120) : order.start()]
     plain = paragraph.label is None and paragraph.bullet is None
+    if _PAST.search(notes.bare, max(paragraph.body, order.start() - 30), order.start()):
+        return False
     if verb in ("chi thi", "chi dao"):
         return bool(_SUBJECT.search(before)) and paragraph.zone == "preamble"
     if not before.strip():
