@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from models.document import Paragraph
 from pipeline.paragraphs import BULLET, LABEL
-from pipeline.rowlabels import Label, mended, read_label, row_label
+from pipeline.rowlabels import Label, mended, mended_heading, read_label, row_label
 
 _CLOSING = re.compile(
     r"^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Trong quá trình|Nhận được|Kế hoạch này|Quyết định này|Chỉ thị này|Công văn này"
@@ -44,8 +44,9 @@ class Provisions:
     def _place_line(self, chars: str, paragraph: Paragraph) -> Paragraph:
         text = chars[paragraph.start : paragraph.stop]
         match = LABEL.match(text)
-        if match:
-            self._enter(read_label(match.group()))
+        label = self._label(match.group()) if match else None
+        if match and label:
+            self._enter(label)
             self._bullets = []
             body = paragraph.start + match.end()
             self._headed = len(text) < _HEADING and text[-1:] not in ".;"
@@ -67,6 +68,11 @@ class Provisions:
             self._bullets = []
             return replace(paragraph, section=self._closing(chars, paragraph))
         return replace(paragraph, section=self._labels())
+
+    def _label(self, printed: str) -> Label | None:
+        """The label as printed, or as the numbering proves it; None for what only looks like one."""
+        label = read_label(printed)
+        return mended_heading(label, self._stack) or (label if label.kind else None)
 
     def _closing(self, chars: str, paragraph: Paragraph) -> tuple[str, ...]:
         """An unlabelled closing paragraph belongs to the part that it closes, not to its last item."""

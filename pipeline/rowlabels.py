@@ -93,6 +93,15 @@ def mended(text: str, stack: Sequence[Label]) -> Label | None:
     return _without_stop(bare, stack) or _roman_of(bare, stack)
 
 
+def mended_heading(label: Label, stack: Sequence[Label]) -> Label | None:
+    """The Roman number that OCR misread at the head of a line («H.» for «II.», «IH.» for «III.»), where it is due."""
+    if label.kind not in ("upper", "") or not set(label.printed) <= set("IVXHl1|!"):
+        return None
+    if any(open_.kind == "upper" and label.rank == open_.rank + 1 for open_ in stack):
+        return None
+    return _roman_of(label.printed, stack)
+
+
 def _without_stop(bare: str, stack: Sequence[Label]) -> Label | None:
     """«21» for «2.1», below an open «2»."""
     for depth in range(len(stack) - 1, -1, -1):

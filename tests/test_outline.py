@@ -160,3 +160,17 @@ def test_a_table_that_came_as_bare_text_has_rows_and_times() -> None:
     (part,) = outline_of(raw).parts
     times = {p.section: part.chars[p.start : p.stop] for p in part.paragraphs if p.cell and p.cell.role == "deadline"}
     assert times == {("I", "1", "1.1"): "Thường xuyên", ("I", "1", "1.2"): "Trước ngày 30/6/2026"}
+
+
+def test_roman_numbers_that_ocr_misread_are_mended_where_they_are_due() -> None:
+    raw = "I. MỤC TIÊU\n1. Chung\nH. NHIỆM VỤ\n1. Rà soát thủ tục\nIH. GIẢI PHÁP\n1. Tuyên truyền\nIV. CUỐI\n1. Công an xã\n"
+    (part,) = outline_of(raw).parts
+    found = sections(part)
+    assert found["Rà soát thủ tục"] == ("II", "1") and found["Tuyên truyền"] == ("III", "1")
+    assert found["Công an xã"] == ("IV", "1")
+
+
+def test_a_lettered_part_is_no_roman_number() -> None:
+    letters = "".join(f"{letter}. PHẦN {letter}\n1. Việc {letter}\n" for letter in "ABCDĐEGH")
+    (part,) = outline_of(letters).parts
+    assert sections(part)["Việc H"] == ("H", "1")
