@@ -12,7 +12,7 @@ from extractors.naming.assigning import Notebook
 from extractors.naming.clauses import read_claims, read_doers, read_exceptions, read_partners
 from extractors.naming.headed import read_head
 from extractors.naming.labels import read_awaited, read_cell, read_labels
-from extractors.naming.orders import read_orders
+from extractors.naming.orders import read_notices, read_orders
 from models.document import Paragraph, Part
 from models.facts import Assignment, Letterhead
 
@@ -80,6 +80,19 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["lead: Phòng Kinh tế", "lead: Công an xã"],
     ),
     ("Năm qua, UBND xã đã giao Phòng Kinh tế khảo sát chợ.\n1. Mở rộng chợ.", []),
+    (
+        "1. Nghỉ lễ hai ngày.\nUBND xã thông báo để các phòng, ban, Công an xã biết và nghiêm túc thực hiện.",
+        ["execute: các phòng, ban", "execute: Công an xã"],
+    ),
+    ("1. Thông báo cho Công an xã biết số xe.\n2. Gửi thông báo để người dân biết, thực hiện.", []),
+    (
+        _ORG + "1. Nếu vượt thẩm quyền, Phòng Nội vụ tổng hợp trình UBND huyện quyết định.",
+        ["consolidate: Phòng Nội vụ"],
+    ),
+    (
+        "1. Yêu cầu UBND các xã phối hợp với Hạt Kiểm lâm tuần tra.\n2. Yêu cầu: đúng luật.",
+        ["execute: UBND các xã", "coordinate: Hạt Kiểm lâm"],
+    ),
     ("1. Thành phần đoàn\n- Trưởng đoàn: Chủ tịch UBND xã.\n- Thành viên: Công chức Văn phòng - Thống kê.", []),
     ("1. Các cấp, các ngành tiếp tục thực hiện tốt quy chế dân chủ.\n2. Báo cáo UBND tỉnh (qua Sở Nội vụ).", []),
     ("1. Không yêu cầu người dân nộp bản sao.\n2. Thực hiện quy chế phối hợp với Công an huyện.", []),
@@ -117,6 +130,8 @@ def _read(notes: Notebook, paragraph: Paragraph, index: int, above: dict[tuple[i
         elif not read_awaited(notes, paragraph):
             read_head(notes, paragraph, index)
     read_orders(notes, paragraph)
+    if body:
+        read_notices(notes, paragraph)
     if body and not notes.headings.aims(paragraph.section):
         read_partners(notes, paragraph)
         read_claims(notes, paragraph)

@@ -22,7 +22,7 @@ _NOT_A_DUTY = plain_pattern(
 )
 _IN_POWER = plain_pattern(r"\s*(?:có\s+)?thẩm quyền")
 _WITH = plain_pattern(r"(?:với|cùng)\s*:?\s+$")
-_HINT = re.compile("trach nhiem|chu tri|dau moi|thuong truc|theo doi, |tong hop, |phoi hop")
+_HINT = re.compile("trach nhiem|chu tri|dau moi|thuong truc|theo doi, |tong hop,? |phoi hop")
 _CLOSING = (
     r"(?:nghiêm túc|khẩn trương|tích cực|chủ động|kịp thời|tổ chức|triển khai|phản ánh|báo cáo|căn cứ|gửi"
     r"|phối hợp|xây dựng|thực hiện|tuyên truyền|hướng dẫn|phổ biến|cụ thể hóa|nghiên cứu|quán triệt)\b"
@@ -30,8 +30,8 @@ _CLOSING = (
 _CLAIM = plain_pattern(
     r"có trách nhiệm|chịu trách nhiệm|chủ trì|(?:làm|là) đầu mối|là (?:cơ quan|đơn vị|bộ phận) (?:thường trực"
     r"|đầu mối|chủ trì)"
-    r"|theo dõi, (?:đôn đốc|kiểm tra|tổng hợp|giám sát|hướng dẫn)|tổng hợp(?=, (?:báo cáo|đánh giá|tham mưu"
-    r"|theo dõi))"
+    r"|theo dõi, (?:đôn đốc|kiểm tra|tổng hợp|giám sát|hướng dẫn)|tổng hợp(?=,? (?:và )?(?:báo cáo|đánh giá|tham mưu"
+    r"|theo dõi|trình|đề xuất))"
     r"|phối hợp(?=(?: thực hiện)?\s*(?:[.;)]|$))"
     rf"|(?P<closing>{_CLOSING})"
 )

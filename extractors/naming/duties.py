@@ -18,13 +18,18 @@ _DUTY = plain_pattern(
     r"|theo dõi, (?:kiểm tra|đôn đốc)|giao nhiệm vụ|điều khoản thi hành|^\W*(?:triển khai )?thực hiện\W*$"
     r"|^\W*kinh phí"
 )
+# «Yêu cầu» alone heads what a plan demands of itself; «5. Yêu cầu UBND các xã …» is an order
+_ASKS = (
+    r"yêu cầu(?!\s+(?:ubnd|ủy ban|các (?:sở|phòng|ban|cơ quan|đơn vị|ngành|xã|phường|đồng chí|trường|đoàn thể)|sở|phòng"
+    r"|công an|thủ trưởng|giám đốc|chủ tịch|trưởng|lãnh đạo|hiệu trưởng|văn phòng|đồng chí|cục|chi cục|ban quản lý)\b)"
+)
 _QUIET = plain_pattern(
-    r"\W*(?:về\s+)?(?:mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|đối tượng|thành phần|tiêu chí|nguyên tắc|kết quả"
-    r"|đánh giá|thực trạng|tình hình|đặc điểm"
+    rf"\W*(?:về\s+)?(?:mục đích|{_ASKS}|quan điểm|mục tiêu|chỉ tiêu|đối tượng|thành phần|tiêu chí|nguyên tắc"
+    r"|kết quả|đánh giá|thực trạng|tình hình|đặc điểm"
     r"|tồn tại|hạn chế|nguyên nhân|khen thưởng|phạm vi|căn cứ|sự cần thiết|khái quát|những kết quả|thời gian"
     r"|địa điểm|thuận lợi|khó khăn|bối cảnh|cơ sở pháp lý|hình thức)"
 )
-_AIM = plain_pattern(r"\W*(?:mục đích|yêu cầu|quan điểm|nguyên tắc)")
+_AIM = plain_pattern(rf"\W*(?:mục đích|{_ASKS}|quan điểm|nguyên tắc)")
 # «Nâng cao trách nhiệm của các cơ quan» is an aim, no list of who does what
 _RAISES = plain_pattern(r"\W*(?:nâng cao|tăng cường|phát huy|đề cao|xác định|gắn)\b")
 _DEEDS = plain_pattern(r"\W*(?:các\s+)?(?:hoạt động|nhiệm vụ|giải pháp|biện pháp)\b")

@@ -22,6 +22,10 @@ _BASIS = plain_pattern(
     r"(?:Căn cứ|Trên cơ sở|Đối với|Theo|Trong|Sau khi|Khi|Nhận được|Để(?!\s+nghị)|Hằng năm|Hàng năm|Định kỳ|Trên đây)\b"
 )
 _OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
+# how a closing order begins, wherever the outline has put it
+_THIS = plain_pattern(
+    r"(?:Căn cứ|Trên cơ sở|Theo)\s+(?:nội dung\s+)?(?:chỉ thị|kế hoạch|công văn|thông báo|công điện) này,"
+)
 # a comma behind one of these is more likely inside a list of actors than before the main clause
 _LISTED = plain_pattern(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|phòng|tổ chức|UBND|HĐND|Đảng ủy)$")
 _ENDED = re.compile(r"\s*(?:[:.;,]|\./\.)?\s*$")
@@ -144,6 +148,8 @@ def _confidence(
             return 0.9 if deeper or (zone == "duty" and colon) else 0.0
         orders = zone == "duty" or notes.letterhead.doc_type in _ORDERING_TYPES[:1] + _ORDERING_TYPES[3:]
         return 0.7 if orders and not notes.owned(paragraph) else 0.0
+    if clause and not ended and _THIS.match(notes.bare, paragraph.body, paragraph.stop):
+        return 0.75
     if notes.owned(paragraph) or notes.closes(paragraph):
         return 0.0
     first = index > 0 and notes.part.paragraphs[index - 1].label is not None and paragraph.section

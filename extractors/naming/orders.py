@@ -27,6 +27,11 @@ _SUBJECT = re.compile(
     r"|Hiệu trưởng"
     r"|[Nn]hà trường|Ban [Gg]iám hiệu|Trường|Hội đồng|Đoàn|Công an|Văn phòng)[^.;:,]{0,60}\s$"
 )
+# a notice's own order: «Thông báo để các phòng, Công an xã biết và thực hiện»
+_NOTICE = plain_pattern(r"\bthông báo\s+(?:để|cho|đến|tới)\s+(?=\w)")
+_KNOWS = plain_pattern(
+    r"\s*,?\s+(?:được\s+)?(?:biết|rõ)\b[^.;:\n]{0,60}?\s+(?:thực hiện|thi hành)"
+)
 _NOT_OURS = plain_pattern(r"(?:theo|đáp ứng|các|những|một số|không(?: được)?|mục đích|mọi)\s+$")
 # what was ordered once is reported, not ordered: «UBND tỉnh đã chỉ đạo Sở Y tế»
 _PAST = plain_pattern(r"\bđã\s+(?:\w+\s+){0,2}$")
@@ -81,6 +86,16 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
     loud = chars[empty.start()].isupper()
     if (loud and verb in ("giao", "phan cong")) or _SUBJECT.search(chars[paragraph.body : empty.start()]):
         notes.awaited = ("lead" if verb in ("giao", "phan cong") else "execute", paragraph)
+
+
+def read_notices(notes: Notebook, paragraph: Paragraph) -> None:
+    """Take down the actors whom a notice tells what they have to do."""
+    if notes.bare.find("thong bao ", paragraph.body, paragraph.stop) < 0 or paragraph.cell is not None:
+        return
+    for notice in _NOTICE.finditer(notes.bare, paragraph.body, paragraph.stop):
+        actors = actors_at(notes.chars, notice.end(), paragraph.stop)
+        if actors.items and not actors.items[0].people and _KNOWS.match(notes.bare, actors.stop, paragraph.stop):
+            notes.add(actors.items, "execute", 0.8, notice.start())
 
 
 def _is_ours(notes: Notebook, order: re.Match[str], paragraph: Paragraph) -> bool:
