@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.timing.adverbials import governs
+from extractors.timing.adverbials import closes_in_brackets, governs
+from extractors.timing.cycles import each_year
 from extractors.timing.deadline_examples import EXAMPLES
 from extractors.timing.expression import Expression
 from extractors.timing.stated import opens_times, stated, told, under
@@ -126,9 +127,20 @@ def _governing(
             continue
         if time.shape == "event" and paragraph.cell is not None and paragraph.cell.role in _TOLD_BESIDE:
             continue
-        confidence = governs(time, _clause(lower, paragraph, time))
+        clause = _clause(lower, paragraph, time)
+        confidence = 0.75 if closes_in_brackets(lower, paragraph.body, time) else governs(time, clause)
         if confidence:
-            yield time, confidence
+            yield (each_year(time, clause) if _spans_years(letterhead) else time), confidence
+
+
+def _spans_years(letterhead: Letterhead) -> bool:
+    """Whether the plan covers several years; one issued in December for the next year does not."""
+    ends, begins = letterhead.period_end, letterhead.period_start
+    if ends is None:
+        return False
+    if begins is None:
+        return letterhead.issued_on is not None and int(ends[:4]) > int(letterhead.issued_on[:4]) + 1
+    return ends[:4] > begins[:4]
 
 
 def _own(time: Expression) -> bool:

@@ -53,6 +53,28 @@ def test_a_letter_of_december_means_the_next_january() -> None:
     assert [fact.end for fact in found] == ["2026-01-14", "2025-12-29"]
 
 
+SEVERAL_YEARS = Letterhead(issued_on="2025-11-03", period_end="2030-12-31")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "words", "kind", "end"),
+    [
+        (SEVERAL_YEARS, "- Các thôn định kỳ báo cáo kết quả trước ngày 20/11.", "recurring", None),
+        (SEVERAL_YEARS, "- Hằng năm, các thôn báo cáo kết quả trước ngày 20/11.", "recurring", None),
+        (SEVERAL_YEARS, "- Các thôn báo cáo kết quả trước ngày 20/11.", "date", "2025-11-19"),
+        (SEVERAL_YEARS, "- Các thôn định kỳ báo cáo kết quả trước ngày 20/11/2026.", "date", "2026-11-19"),
+        (YEAR, "- Các thôn định kỳ báo cáo kết quả trước ngày 20/11.", "date", "2025-11-19"),
+    ],
+)
+def test_a_day_of_every_year_in_a_plan_of_several(
+    letterhead: Letterhead, words: str, kind: str, end: str | None
+) -> None:
+    fact = deadlines(words, letterhead)[-1]
+    assert fact.evidence.quote.startswith("trước ngày 20/11")
+    assert (fact.kind, fact.end) == (kind, end)
+    assert fact.recurrence == (("year",) if kind == "recurring" else None)
+
+
 def test_times_on_two_lines_of_one_cell_are_one() -> None:
     words = "Thường xuyên\ntrong năm 2025"
     cell = Cell(CellPlace(0, 1, 0), "deadline")
@@ -132,6 +154,8 @@ def test_real_plans_give_deadlines() -> None:
         ("1. Văn phòng theo dõi, báo cáo Chủ tịch UBND xã theo định kỳ.", ["định kỳ"]),
         ("1. Phòng Kinh tế chủ trì, định kỳ tổ chức sơ kết việc phối hợp.", ["định kỳ"]),
         ("1. Các thôn thực hiện, kiểm tra, giám sát, định kỳ báo cáo kết quả về UBND xã.", ["định kỳ"]),
+        ("1. Các thôn định kỳ kiểm tra, đánh giá tình hình giữ gìn cảnh quan.", ["định kỳ"]),
+        ("1. Xe được bảo dưỡng định kỳ tại xưởng.", []),
         ("1. Thực hiện chế độ báo cáo định kỳ.", []),
         ("1. Người dân khám sức khỏe định kỳ.", []),
     ],

@@ -73,6 +73,25 @@ _PERSONAL = re.compile(
 )
 
 
+# «báo cáo tổng kết (năm 2030)»: the year in which a closing duty falls
+_CLOSING_DUTY = re.compile(
+    r"(?<!\w)(?:sơ kết|tổng kết|giữa kỳ|cuối kỳ|nghiệm thu|bàn giao|hoàn thành)(?!\w)[^,;.:()]{0,60}\($"
+)
+
+
+def closes_in_brackets(lower: str, start: int, time: Expression) -> bool:
+    """Whether the time is a year that stands alone in brackets after a duty that closes a task or a stage.
+
+    Args:
+        lower: the clean text in lower case.
+        start: where the paragraph begins.
+        time: an expression in it.
+    """
+    if time.base != "year" or time.shape != "point" or not lower.startswith(")", time.stop):
+        return False
+    return bool(_CLOSING_DUTY.search(lower, max(start, time.start - 90), time.start))
+
+
 def governs(time: Expression, clause: Clause) -> float:
     """How likely the time governs a task or a target of the plan, 0 to 1; 0 where it is no deadline."""
     if time.shape == "cycle":
@@ -166,7 +185,9 @@ def _yearly(time: Expression, clause: Clause) -> float:
 
 def _bare_year(time: Expression, clause: Clause, opens: bool) -> float:
     if time.last is None:
-        return 0.8 if _ENDING.match(clause.right) else 0.0
+        # «kế hoạch luân chuyển năm 2025 và các năm tiếp theo» is what the plan is called
+        named = NAME.search(clause.near) and not opens
+        return 0.8 if _ENDING.match(clause.right) and not named else 0.0
     if not opens or clause.right.lstrip().startswith(("của", "là năm")):
         return 0.0
     if time.base == "period" and "giai đoạn" not in clause.left and re.fullmatch(r"\W*", clause.right):

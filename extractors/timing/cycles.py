@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.timing.expression import Expression
 from extractors.timing.timed_clause import OPENING, Clause
@@ -40,10 +41,30 @@ _LAST_DUTY = re.compile(r"(?:,| và| để) (?:báo cáo|tổng hợp|gửi|đá
 _REPORTING = re.compile(
     r" ?(?:(?:tổng hợp|thống kê|thông tin|gửi|xây dựng|kiểm tra|đánh giá|rà soát|theo dõi|đột xuất|hoặc|và|thực hiện|có"
     r"|cập nhật|sơ kết|tổng kết|tham mưu|làm)(?:,| và|,? hoặc)? ){0,3}(?:tổng hợp,? )?báo cáo(?!\w)"
+    r"| (?:(?:kiểm tra|giám sát|rà soát|đánh giá|theo dõi)(?:,| và)? ){1,3}"
+    r"(?:tình hình|kết quả|tiến độ|mức độ|việc)(?!\w)"
     r"| ?tổng hợp[^,;.]{0,30} báo cáo| ?(?:tổ chức )?(?:sơ kết|tổng kết)(?!\w)"
 )
 _REPORTED = re.compile(r"(?<!chế độ )báo cáo [^.;:]{3,80}$")  # «báo cáo Chủ tịch UBND xã theo định kỳ»
 _GATHERING = re.compile(r",? (?:báo cáo|tổ chức|họp|đánh giá|kiểm tra)")
+
+
+_EACH_YEAR = re.compile(r"(?<!\w)(?:định kỳ|h[ằà]ng năm|mỗi năm)(?!\w)")
+_OFTENER = re.compile(r"(?<!\w)(?:tuần|tháng|quý)(?!\w)")
+
+
+def each_year(time: Expression, clause: Clause) -> Expression:
+    """In a plan of several years, «định kỳ báo cáo trước ngày 20/11» names a day of every year.
+
+    Args:
+        time: a time that governs a task.
+        clause: what stands around it.
+    """
+    if time.base != "date" or time.bound not in ("before", "until") or re.search(r"20\d ?\d", clause.words):
+        return time
+    if not _EACH_YEAR.search(clause.left) or _OFTENER.search(clause.left):
+        return time
+    return replace(time, kind="recurring", first=None, last=None, recurrence=("year",), shape="cycle")
 
 
 def comes_again(time: Expression, clause: Clause) -> float:
