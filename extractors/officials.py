@@ -93,6 +93,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "1. Yêu cầu UBND các xã phối hợp với Hạt Kiểm lâm tuần tra.\n2. Yêu cầu: đúng luật.",
         ["execute: UBND các xã", "coordinate: Hạt Kiểm lâm"],
     ),
+    (_ORG + "a) Thanh tra đất đai: UBND các xã làm đầu mối.", ["lead: UBND các xã"]),
     ("1. Thành phần đoàn\n- Trưởng đoàn: Chủ tịch UBND xã.\n- Thành viên: Công chức Văn phòng - Thống kê.", []),
     ("1. Các cấp, các ngành tiếp tục thực hiện tốt quy chế dân chủ.\n2. Báo cáo UBND tỉnh (qua Sở Nội vụ).", []),
     ("1. Không yêu cầu người dân nộp bản sao.\n2. Thực hiện quy chế phối hợp với Công an huyện.", []),

@@ -202,6 +202,8 @@ FIRST = (
     | PERSONS
     | frozenset(("ub", "p"))
 )
+FIRMS = re.compile(r"(?:các\s+|cộng đồng\s+)?doanh nghiệp$", re.I)
+STATE = re.compile(r"(?:các\s+)?(?:sở|ban|phòng|ngành|cơ quan)" + END, re.I)
 FIELDS_OF_POSTS = re.compile(r"(?:kế toán|văn thư|thủ quỹ|thư viện|thống kê)" + END, re.I)
 LOOSE_ENDS = re.compile(r"\s+(?:của|các|(?<!trực )thuộc|tuyến|trong toàn|trên)$", re.I)
 # one syllable is often the first of another word: «ban hành», «bộ thủ tục», «hội nghị», «tổ chức tuyên truyền»

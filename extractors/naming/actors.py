@@ -24,6 +24,7 @@ from extractors.naming.actor_words import (
     EITHER,
     FIELD,
     FIELDS_OF_POSTS,
+    FIRMS,
     GAP,
     GIVES,
     HAMLETS,
@@ -43,6 +44,7 @@ from extractors.naming.actor_words import (
     RANKS,
     RULED,
     SHORT_UNIT,
+    STATE,
     UNIT,
     joined,
 )
@@ -126,11 +128,16 @@ def _counted_up(chars: str, items: list[Actor]) -> list[Actor]:
             merged.append(item)
         elif last.person and not item.person:
             merged[-1] = last._replace(stop=item.stop)
-        elif last.collective and item.collective and not item.governed:
+        elif last.collective and item.collective and not item.governed and not _unlike(chars, last, item):
             merged[-1] = last._replace(stop=item.stop, vague=False)
         else:
             merged.append(item)
     return merged
+
+
+def _unlike(chars: str, last: Actor, item: Actor) -> bool:
+    """«Doanh nghiệp» before the State's own bodies is named by itself: «Doanh nghiệp, sở, ban, ngành»."""
+    return bool(FIRMS.match(chars, last.start, last.stop) and STATE.match(chars, item.start, item.stop))
 
 
 def _item(chars: str, at: int, stop: int, loose: bool, before: Actor | None) -> Actor | None:

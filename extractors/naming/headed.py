@@ -73,6 +73,8 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
         return  # a signature's or a title's
     ended = bool(_ENDED.match(chars, actors.stop, paragraph.stop))
     colon = bool(_COLON.match(chars, actors.stop, paragraph.stop))
+    if colon and _other_leads(notes, paragraph, actors):
+        return
     if (way == "towards" and not (ended or colon)) or _COMMANDS.match(notes.bare, actors.stop, paragraph.stop):
         return
     if paragraph.label is None and _DIRECTS.match(notes.bare, actors.stop, paragraph.stop):
@@ -93,6 +95,16 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
             notes.add(actors_at(chars, mark.end(), paragraph.stop).items, role, 0.75)
     if paragraph.label is not None and paragraph.cell is None:
         notes.owners.add(paragraph.section)
+
+
+def _other_leads(notes: Notebook, paragraph: Paragraph, actors: Actors) -> bool:
+    """Whether the head is a field of work that others see to: «b) Thanh tra đất đai: UBND các xã làm đầu mối …»."""
+    colon = _COLON.match(notes.chars, actors.stop, paragraph.stop)
+    at = colon.end() if colon else actors.stop
+    while at < paragraph.stop and notes.chars[at].isspace():
+        at += 1
+    others = actors_at(notes.chars, at, paragraph.stop)
+    return bool(others.items) and role_after(notes.bare, others.stop, paragraph.stop) == "lead"
 
 
 def _actors(notes: Notebook, paragraph: Paragraph) -> tuple[Actors, Way]:
