@@ -39,6 +39,15 @@ def test_example(body: str, expected: list[str]) -> None:
 
 
 ORG = "IV. TỔ CHỨC THỰC HIỆN\n"
+
+
+def test_order_that_closes_a_directive_stands_outside_its_last_item() -> None:
+    text = ORG + "1. Phòng Y tế:\na) Lập danh sách.\nb) Tiêm phòng.\nCăn cứ Chỉ thị này, Trưởng các thôn rà soát."
+    found = read(text, doc_type="Chỉ thị")
+    assert compact(found) == ["lead: Phòng Y tế", "execute: Trưởng các thôn"]
+    assert [fact.evidence.section for fact in found] == [("IV", "1"), ("IV",)]
+
+
 MORE = [
     (ORG + "1. Đối với Trung tâm Phục vụ hành chính công xã\nTiếp nhận hồ sơ.\n2. Các sở, ban, ngành gửi báo cáo.",
      ["lead: Trung tâm Phục vụ hành chính công xã", "lead: Các sở, ban, ngành"]),

@@ -216,32 +216,11 @@ SINGLE_ENDS = re.compile(
     re.I,
 )
 NO_ACTOR_FIRSTS = frozenset(
-    [
-        "truong",
-        "vien",
-        "ban",
-        "bo",
-        "hoi",
-        "doan",
-        "doi",
-        "thue",
-        "bao",
-        "dai",
-        "tram",
-        "lang",
-        "mat",
-        "cap",
-        "phong",
-        "vu",
-        "to",
-        "ong",
-        "thon",
-        "don",
-        "tai",
-        "nganh",
-        "linh",
-    ]
-)
+    (
+        "truong", "vien", "ban", "bo", "hoi", "doan", "doi", "thue", "bao", "dai", "tram", "lang", "mat", "cap",
+        "phong", "vu", "to", "ong", "thon", "don", "tai", "nganh", "linh",
+    )
+)  # fmt: skip
 NO_ACTOR = re.compile(
     r"trường\s+hợp|viện\s+(?:dẫn|trợ)|bản\s+(?:sao|chính|đồ|thân|tin|cam|án|quyền|chất)|ban\s+(?:hành|đầu|ngày|đêm)"
     r"|bộ\s+(?:thủ tục|hồ sơ|tiêu chí|chỉ số|máy|luật)"
