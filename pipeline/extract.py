@@ -8,11 +8,11 @@ from extractors import EXTRACTORS
 from extractors.letterhead import letterhead_of
 from models.document import Document, Outline, Part
 from models.facts import Fact, Findings, Letterhead, Problem
-from models.text import Text
 from pipeline.check import check
 from pipeline.clean import clean
 from pipeline.link import link
 from pipeline.outline import outline
+from pipeline.repair import repair
 from pipeline.resolve import resolve
 
 
@@ -27,13 +27,15 @@ class Extraction:
 
 def extract(document: Document) -> Extraction:
     """All facts of a document, linked, resolved and checked."""
-    layout = outline(document, clean(Text.of(document.raw)))
+    text, repairs = repair(document)
+    layout = outline(document, clean(text))
     heads: list[Letterhead] = []
     for part in layout.parts:
         heads.append(letterhead_of(part, heads))
     findings = [link(_findings(document, part, head)) for part, head in zip(layout.parts, heads, strict=True)]
     resolved = resolve(findings)
-    return Extraction(layout, resolved, tuple(check(document, resolved)))
+    problems = (*check(document, resolved), *(mended.problem() for mended in repairs))
+    return Extraction(layout, resolved, problems)
 
 
 def _findings(document: Document, part: Part, letterhead: Letterhead) -> Findings:

@@ -14,7 +14,8 @@ _POOR = 0.5  # mean confidence of a line that may be noise
 _HOPELESS = 0.25  # of one that is noise whatever its letters spell
 _SYLLABLES = 0.4  # of its words are Vietnamese
 _DOUBTFUL_MARK = 0.75
-_BULLETS = frozenset("-–—+*•")
+_DASHES = frozenset("-–—")
+_BULLETS = frozenset("+*•")
 _DOUBTFUL_BULLET = 0.45
 
 
@@ -44,6 +45,6 @@ def _is_stray(word: Seen, first: bool) -> bool:
     """Whether a word is a mark that nobody printed: dust looks like «.», «'», «:» and «_»."""
     if any(char.isalnum() for char in word.text):
         return False
-    if first and word.text in _BULLETS:
+    if word.text in _DASHES or (first and word.text in _BULLETS):
         return word.confidence < _DOUBTFUL_BULLET
     return word.confidence < _DOUBTFUL_MARK

@@ -68,7 +68,7 @@ def test_words_stand_where_they_stand_on_the_page() -> None:
         apart.append(max(abs(box.x0 - true.x0), abs(box.bottom - true.bottom)))
     # the office machine turns the page by about one degree: some points at its edges
     assert np.median(apart) < 6
-    assert all(0 < word.confidence <= 1 for word in page.words)
+    assert all(0 <= word.confidence <= 1 for word in page.words)
 
 
 @needs_tesseract

@@ -34,14 +34,22 @@ def syllables() -> frozenset[str]:
     Raises:
         FileNotFoundError: when underthesea is not installed, or ships its list elsewhere.
     """
+    return frozenset(part for entry in entries() for part in _TOKEN.findall(entry))
+
+
+def entries() -> list[str]:
+    """The entries of the word list, in small letters, NFC.
+
+    Raises:
+        FileNotFoundError: when underthesea is not installed, or ships its list elsewhere.
+    """
     # underthesea itself is not imported: that takes half a second and its models are not needed here
     spec = importlib.util.find_spec("underthesea")
     folders = list(spec.submodule_search_locations or ()) if spec else []
     for folder in folders:
         path = Path(folder) / _WORD_LIST
         if path.is_file():
-            text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower()
-            return frozenset(_TOKEN.findall(text))
+            return unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower().splitlines()
     raise FileNotFoundError(f"underthesea/{_WORD_LIST.as_posix()}")
 
 

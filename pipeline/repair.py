@@ -1,0 +1,125 @@
+"""What recognition is known to get wrong in this field, mended where it can be proved (sửa lỗi nhận dạng).
+
+A repair needs a proof: the form of an instrument's number, the order of the labels, or the word list. Each is recorded
+with what stood there before, and `Document.raw` keeps what was read. Pages with a text layer are never touched.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from models.document import Document
+from models.facts import Problem
+from models.text import Span, Text
+from pipeline.labels_read import mended_labels
+from pipeline.tones import WORD, mended
+
+Proof = Literal["number", "label", "word"]
+
+_PROOFS: dict[Proof, str] = {"number": "dạng số, ký hiệu", "label": "thứ tự đề mục", "word": "từ điển âm tiết"}
+_NOT_SURE = 0.97  # words read with more certainty are taken as they are, whatever the word list says
+_GAP = re.compile(r"[ \n]*")
+# «QĐ» with another bar, doubled, or as figures, where the form of a number stands around it
+_DECISION = re.compile(
+    r"(?<=[\d/])(?:QÐ|QD|0Đ|OĐ|0Ð|QĐÐ|QÐĐ|QĐĐ|QÐÐ|QĐ-Đ)(?=\s?[-–]\s?(?:UB|TT|CT|BN|B[A-ZĐ]|H[ĐD]|S[A-ZĐ]))"
+)
+_BODY = re.compile(r"(?<=[-–])(?:HÐND|HDND|HÐNĐ|HĐNĐ)(?=\b)")
+_SLASH = re.compile(r"(?<=[\dA-ZĐ])\s?[⁄∕](?=\s?[\dA-ZĐ])|[⁄∕](?=\d)")
+_DOUBLE_DASH = re.compile(r"(?<=\d)\s?[-–]\s?[-–]\s?(?=(?:NQ|KL|CT|CTr|KH|QĐ|TB|CV|HD)/(?:TW|TU|HU|ĐU))")
+_ARTICLE = re.compile(r"(?<=Điều )[LlI|](?=[.:]\s)")
+_PATTERNS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
+    (_SLASH, "/", "number"),
+    (_DECISION, "QĐ", "number"),
+    (_BODY, "HĐND", "number"),
+    (_DOUBLE_DASH, "-", "number"),
+    (_ARTICLE, "1", "label"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A place that was mended: its span in `Document.raw`, what was read there, what it became, and the proof."""
+
+    span: Span
+    before: str
+    after: str
+    proof: Proof
+
+    def problem(self) -> Problem:
+        """The repair as something that a reviewer can look at."""
+        message = f"Đã sửa lỗi nhận dạng chữ «{self.before}» thành «{self.after}» (theo {_PROOFS[self.proof]})."
+        return Problem("repaired", message, span=self.span)
+
+
+def repair(document: Document) -> tuple[Text, list[Repair]]:
+    """The document's text with the misreadings mended, and what was changed, in order."""
+    text = Text.of(document.raw)
+    pages = {page.number for page in document.pages if page.source == "ocr"}
+    if not pages:
+        return text, []
+    mender = _Mender(document, pages)
+    for pattern, new, proof in _PATTERNS:
+        text = mender.sub(text, pattern, partial(_always, new), proof)
+    text = mended_labels(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
+    text = mender.sub(text, WORD, mender.word, "word")
+    return text, sorted(mender.repairs, key=lambda repair: repair.span)
+
+
+class _Mender:
+    """Replaces in recognised pages only, and keeps a record."""
+
+    def __init__(self, document: Document, pages: set[int]) -> None:
+        self.repairs: list[Repair] = []
+        self._document = document
+        self._pages = pages
+        self._text = Text.of("")
+
+    def sub(self, text: Text, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], proof: Proof) -> Text:
+        self._text = text
+
+        def put(match: re.Match[str]) -> str:
+            after = new(match)
+            if after == match.group():
+                return after
+            span = text.span(*match.span())
+            if any(word.page not in self._pages for word in self._document.words_in(span)):
+                return match.group()
+            self.repairs.append(Repair(span, match.group(), after, proof))
+            return after
+
+        return text.sub(pattern, put)
+
+    def word(self, match: re.Match[str]) -> str:
+        """The word as the word list proves it."""
+        read = unicodedata.normalize("NFC", match.group())
+        after = mended(_before(match), read, _after(match))
+        if after is None:
+            return match.group()
+        certainty = self._document.confidence(self._text.span(*match.span()))
+        return after if certainty < _NOT_SURE else match.group()
+
+
+def _always(new: str, _match: re.Match[str]) -> str:
+    return new
+
+
+def _before(match: re.Match[str]) -> str:
+    """The word that stands before, with white space alone between."""
+    chars, stop = match.string, match.start()
+    while stop and chars[stop - 1] in " \n":
+        stop -= 1
+    start = stop
+    while start and chars[start - 1].isalpha():
+        start -= 1
+    return chars[start:stop] if stop < match.start() else ""
+
+
+def _after(match: re.Match[str]) -> str:
+    gap = _GAP.match(match.string, match.end())
+    found = WORD.match(match.string, gap.end()) if gap and gap.end() > match.end() else None
+    return found.group() if found else ""
