@@ -29,9 +29,7 @@ _SUBJECT = re.compile(
 )
 # a notice's own order: «Thông báo để các phòng, Công an xã biết và thực hiện»
 _NOTICE = plain_pattern(r"\bthông báo\s+(?:để|cho|đến|tới)\s+(?=\w)")
-_KNOWS = plain_pattern(
-    r"\s*,?\s+(?:được\s+)?(?:biết|rõ)\b[^.;:\n]{0,60}?\s+(?:thực hiện|thi hành)"
-)
+_KNOWS = plain_pattern(r"\s*,?\s+(?:được\s+)?(?:biết|rõ)\b[^.;:\n]{0,60}?\s+(?:thực hiện|thi hành)")
 _NOT_OURS = plain_pattern(r"(?:theo|đáp ứng|các|những|một số|không(?: được)?|mục đích|mọi)\s+$")
 # what was ordered once is reported, not ordered: «UBND tỉnh đã chỉ đạo Sở Y tế»
 _PAST = plain_pattern(r"\bđã\s+(?:\w+\s+){0,2}$")
