@@ -21,6 +21,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "reversed_period": ("Thời hạn kết thúc trước khi bắt đầu", "Deadline that ends before it begins"),
     "doubtful": ("Dữ kiện chưa chắc chắn", "Doubtful fact"),
     "poor_table": ("Bảng cần đối chiếu", "Table to check"),
+    "repaired": ("Chữ đọc nhầm đã được sửa", "Misreadings that were mended"),
     "no_facts": ("Tệp không có dữ kiện", "File without facts"),
 }
 # Why a file failed → (Vietnamese, English)
