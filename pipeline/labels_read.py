@@ -19,8 +19,8 @@ _READ_AS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("1", "l", "|", "L", "1L", "IL", "Ï", "Ì", "Í", "!"), ("I",)),
     **dict.fromkeys(("H", "11", "Il", "lI", "ll", "1I", "I1", "TI"), ("II",)),
     # the thinnest stroke is the one that gets lost
-    "II": ("II", "III"),
-    **dict.fromkeys(("IH", "HI", "TII", "IIL", "Ill", "HH", "lII", "IIl", "111", "II1", "1II", "IIH"), ("III",)),
+    **dict.fromkeys(("II", "HH", "IIH"), ("II", "III")),
+    **dict.fromkeys(("IH", "HI", "TII", "IIL", "Ill", "lII", "IIl", "111", "II1", "1II"), ("III",)),
     **dict.fromkeys(("TV", "1V", "lV", "IY", "Iv", "ỊV", "W"), ("IV",)),
     **dict.fromkeys(("Y", "v"), ("V",)),
     **dict.fromkeys(("V1", "Vl", "VL", "YI", "VỊ"), ("VI",)),
@@ -47,7 +47,9 @@ def mended_labels(text: Text, sub: Sub) -> Text:
         text: the text as read.
         sub: replaces and keeps the record.
     """
-    wanted = _in_order([(match.start(), match.group(1) or match.group(3)) for match in _LABEL.finditer(text.chars)])
+    labels = {match.start(): match.group(1) for match in _ARABIC.finditer(text.chars)}
+    labels |= {match.start(): match.group(1) or match.group(3) for match in _LABEL.finditer(text.chars)}
+    wanted = _in_order(sorted(labels.items()))
 
     def roman(match: re.Match[str]) -> str:
         label = wanted.get(match.start())
@@ -78,13 +80,13 @@ def _counts_up(numbers: list[int], i: int) -> bool:
 def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
     """The Roman label for each place, where the ones before prove it.
 
-    A «1.» is «I.» only where another «1.» follows and a second Roman label after that: else it is Arabic.
+    A «1.» is «I.» only where the next label is «1.» again and a second Roman label follows: else it is Arabic.
     """
     wanted: dict[int, str] = {}
     last = -1
     first: int | None = None
     for i, (place, read) in enumerate(labels):
-        if read == "1" or read == "11":
+        if read.isdigit():
             if i + 1 < len(labels) and labels[i + 1][1] == "1" and read == "1":
                 first = place
             continue
