@@ -16,7 +16,7 @@ from pipeline.formats.grids import Grid
 from pipeline.formats.layout import Piece, lines_of
 from pipeline.formats.twocolumn import is_head
 
-_SAME_EDGE = 6.0  # points
+_SAME_EDGE = 9.0  # points; a photograph that was set straight is no truer
 _MOVED = 40.0  # points by which a sheet may lie elsewhere in the scanner
 _HEADER_ROWS = 4
 _HEADER_LIKENESS = 0.92
