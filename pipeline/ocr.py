@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import cv2
@@ -25,7 +25,8 @@ from pipeline.formats.sheets import Sheet
 from pipeline.formats.warp import Warp
 from pipeline.noise import without_noise
 from pipeline.picture import Prepared, prepare
-from pipeline.picture.stacked import strip_of
+from pipeline.picture.paper import Pixels
+from pipeline.picture.stacked import Strip, missed, strip_of
 from pipeline.picture.strokes import rules_in
 from pipeline.tesseract import RecognitionError, Seen, ready, recognise
 
@@ -36,6 +37,7 @@ _LIMIT = 60.0  # seconds for a page; the slowest that was met took eight
 _UPSIDE_DOWN = 0.45  # mean confidence; pages that stand on their head stay below
 _FEWEST = 12  # words by which a page's direction can be judged
 _STRIP = 4  # Tesseract's mode for one column of text
+_LEFT_OUT = 0.4  # confidence of a word in a line that Tesseract left out at first
 _INK = 40  # dark pixels of a page that has something to read
 
 
@@ -131,23 +133,33 @@ def _read(prepared: Prepared) -> Recognised:
     return Recognised(words, rules, Warp(tuple(matrix.ravel().tolist()), *prepared.size))
 
 
-def _words(grey: np.typing.NDArray[np.uint8], dpi: int, grids: list[Grid]) -> list[Seen]:
-    """The words in points of the upright page: those outside of tables, then those of the cells."""
+def _words(grey: Pixels, dpi: int, grids: list[Grid]) -> list[Seen]:
+    """The words in points of the upright page: those outside of tables, those of the cells, then what was left out."""
     strip, rest = strip_of(grey, dpi, grids) if grids else (None, grey)
-    scale = _POINTS / dpi
     words: list[Seen] = []
     if int((rest < 128).sum()) >= _INK:
-        words = [_scaled(word, 0.0, 0.0, scale) for word in recognise(rest, dpi, limit())]
+        words = recognise(rest, dpi, limit())
     if strip is not None:
-        first = 1 + max((word.line for word in words), default=-1)
-        for word in recognise(strip.grey, dpi, limit(), mode=_STRIP):
-            move = strip.moved((word.top + word.bottom) / 2)
-            if move is not None:
-                words.append(_scaled(word, *move, scale, first))
-    return words
+        words += _of_strip(strip, dpi, words)
+    left_out = missed(grey, dpi, [(word.x0, word.top, word.x1, word.bottom) for word in words])
+    if left_out is not None:
+        words += [word for word in _of_strip(left_out, dpi, words) if word.confidence >= _LEFT_OUT]
+    return [_scaled(word, _POINTS / dpi) for word in words]
 
 
-def _scaled(word: Seen, dx: float, dy: float, scale: float, line: int = 0) -> Seen:
-    x0, x1 = (round((x + dx) * scale, 2) for x in (word.x0, word.x1))
-    top, bottom = (round((y + dy) * scale, 2) for y in (word.top, word.bottom))
-    return Seen(word.text, x0, top, x1, bottom, word.confidence, line + word.line)
+def _of_strip(strip: Strip, dpi: int, words: list[Seen]) -> list[Seen]:
+    """The words of a strip, where they stand on the page; their lines are counted on from those of other words."""
+    first = 1 + max((word.line for word in words), default=-1)
+    found = []
+    for word in recognise(strip.grey, dpi, limit(), mode=_STRIP):
+        move = strip.moved((word.top + word.bottom) / 2)
+        if move is not None:
+            dx, dy = move
+            moved = replace(word, x0=word.x0 + dx, x1=word.x1 + dx, top=word.top + dy, bottom=word.bottom + dy)
+            found.append(replace(moved, line=first + word.line))
+    return found
+
+
+def _scaled(word: Seen, scale: float) -> Seen:
+    x0, top, x1, bottom = (round(value * scale, 2) for value in (word.x0, word.top, word.x1, word.bottom))
+    return replace(word, x0=x0, top=top, x1=x1, bottom=bottom)

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from pipeline.picture.light import evened, without_colour, without_specks
+from pipeline.picture.light import contrasted, evened, without_colour, without_specks
 from pipeline.picture.paper import Matrix, Pixels, corners_of, size_of
 from pipeline.picture.slant import angle_of, lies_on_its_side
 
@@ -69,7 +69,7 @@ def prepare(picture: Image.Image, width: float, height: float, turn: int = 0, dp
     if abs(angle) >= _LEVEL:
         sheet = _turn_about((inches[0] / 2, inches[1] / 2), angle) @ sheet
     move = np.diag([dpi, dpi, 1.0]) @ sheet
-    grey = without_specks(_plain(_drawn(pixels, move, inches, dpi), dpi), dpi)
+    grey = contrasted(without_specks(_plain(_drawn(pixels, move, inches, dpi), dpi), dpi))
     to_points = np.diag([width / pixels.shape[1], height / pixels.shape[0], 1.0])
     return Prepared(grey, dpi, to_points @ np.linalg.inv(move))
 
