@@ -28,7 +28,7 @@ from pipeline.picture import Prepared, prepare
 from pipeline.picture.paper import Pixels
 from pipeline.picture.stacked import Strip, missed, strip_of
 from pipeline.picture.strokes import rules_in
-from pipeline.tesseract import RecognitionError, Seen, ready, recognise
+from pipeline.tesseract import RecognitionError, Seen, recognise, settings
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ _POINTS = 72
 _LIMIT = 60.0  # seconds for a page; the slowest that was met took eight
 _UPSIDE_DOWN = 0.45  # mean confidence; pages that stand on their head stay below
 _FEWEST = 12  # words by which a page's direction can be judged
-_STRIP = 4  # Tesseract's mode for one column of text
+_STRIP = 6  # Tesseract's mode for one block of text: on a strip there are no columns to find
 _LEFT_OUT = 0.4  # confidence of a word in a line that Tesseract left out at first
 _INK = 40  # dark pixels of a page that has something to read
 
@@ -91,7 +91,7 @@ def sheet_of(found: Recognised, number: int, width: float, height: float) -> She
 
 
 def _cached(picture: Image.Image, width: float, height: float) -> Recognised:
-    key = ocr_cache.key_of(picture, ready()[1], round(width, 2), round(height, 2))
+    key = ocr_cache.key_of(picture, *settings(), round(width, 2), round(height, 2))
     kept = ocr_cache.fetched(key)
     if kept is not None:
         return _from_json(kept)

@@ -1,8 +1,8 @@
-"""Tesseract as a program (chương trình Tesseract): a picture in, lines of words out, within a time limit.
+"""Tesseract (bộ nhận dạng chữ Tesseract): a picture in, lines of words out, within a time limit.
 
-It runs as a process of its own, so that one that crashes, hangs or takes all memory loses nothing but its page. The
-picture goes in as PGM through the standard input, the words come back as hOCR, which alone of its formats tells the
-baseline and the size of the letters.
+It runs in processes of its own, so that one that crashes, hangs or takes all memory loses nothing but its page: readers
+that stay (`pipeline.engine`), or the program itself, where its library is not installed or `KEHOACH_TESSERACT` names
+another program. The words come back as hOCR, which alone of its formats tells the baseline and the size of the letters.
 """
 
 from __future__ import annotations
@@ -18,12 +18,16 @@ from xml.etree import ElementTree
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.engine import ReaderDiedError, library, readers
+from pipeline.recogniser import VARIABLES
+
 Grey = NDArray[np.uint8]
 
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE = re.compile(r"x_size ([\d.]+)")
 _DESCENDERS = re.compile(r"x_descenders (-?[\d.]+)")
+_FOLDER = re.compile(r'languages in "([^"]+)"')
 _CERTAINTY = re.compile(r"x_wconf (\d+)")
 _LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
 _QUESTION = 20  # seconds; a question about versions and languages takes a tenth of one
@@ -63,9 +67,19 @@ def program() -> str | None:
     return shutil.which(os.environ.get("KEHOACH_TESSERACT", "tesseract"))
 
 
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A Tesseract: path of the program, version, languages, and the folder of their data, where it tells."""
+
+    path: str
+    version: str
+    languages: frozenset[str]
+    folder: str | None
+
+
 @lru_cache(maxsize=4)
-def examined(path: str) -> tuple[str, frozenset[str]]:
-    """Version and languages of a Tesseract.
+def examined(path: str) -> Installed:
+    """What is known of a Tesseract.
 
     Raises:
         RecognitionError: when it can't be started, or does not answer.
@@ -80,12 +94,13 @@ def examined(path: str) -> tuple[str, frozenset[str]]:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise RecognitionError(f"Không chạy được Tesseract ({error}).") from error
     words = (version.stdout or version.stderr).decode("utf-8", "replace").split()
-    known = (languages.stdout + languages.stderr).decode("utf-8", "replace").split()
-    return " ".join(words[:2]), frozenset(known)
+    known = (languages.stdout + languages.stderr).decode("utf-8", "replace")
+    folder = _FOLDER.search(known)
+    return Installed(path, " ".join(words[:2]), frozenset(known.split()), folder.group(1) if folder else None)
 
 
-def ready() -> tuple[str, str]:
-    """Path and version of a Tesseract that reads Vietnamese.
+def ready() -> Installed:
+    """A Tesseract that reads Vietnamese.
 
     Raises:
         RecognitionError: when it is not installed, does not answer, or lacks the language.
@@ -95,10 +110,25 @@ def ready() -> tuple[str, str]:
         raise RecognitionError(
             "Trang là ảnh quét, chưa nhận dạng chữ được vì chưa cài Tesseract (xem: kehoach doctor)."
         )
-    version, languages = examined(path)
-    if "vie" not in languages:
+    found = examined(path)
+    if "vie" not in found.languages:
         raise RecognitionError("Tesseract chưa có dữ liệu tiếng Việt «vie» (xem: kehoach doctor).")
-    return path, version
+    return found
+
+
+def settings() -> tuple[str, str | None]:
+    """What the words depend on besides the picture: versions of the program and of the library that is used instead.
+
+    Raises:
+        RecognitionError: as `ready`.
+    """
+    found = ready()
+    return found.version, library() if _data_of(found) else None
+
+
+def _data_of(found: Installed) -> str | None:
+    """The folder that the readers take their data from; None where the program itself is to read."""
+    return found.folder if library() is not None and "KEHOACH_TESSERACT" not in os.environ else None
 
 
 def recognise(picture: Grey, dpi: int, limit: float, *, mode: int = 3) -> list[Seen]:
@@ -113,8 +143,42 @@ def recognise(picture: Grey, dpi: int, limit: float, *, mode: int = 3) -> list[S
     Raises:
         RecognitionError: when Tesseract is missing, lacks Vietnamese, crashes, hangs or prints what is no hOCR.
     """
-    command = [ready()[0], "stdin", "stdout", "-l", "vie", "--oem", "1", "--psm", str(mode), "--dpi", str(dpi), "hocr"]
+    found = ready()
+    folder = _data_of(found)
+    hocr = _ask(folder, picture, dpi, mode, limit) if folder is not None else None
+    if hocr is not None:
+        return words_of(hocr)
+    command = [found.path, "stdin", "stdout", "-l", "vie", "--oem", "1", "--psm", str(mode), "--dpi", str(dpi)]
+    command += [word for name, value in VARIABLES.items() for word in ("-c", f"{name}={value}")] + ["hocr"]
     return words_of(_run(command, _pgm(picture), limit))
+
+
+def _ask(folder: str, picture: Grey, dpi: int, mode: int, limit: float) -> bytes | None:
+    """What a reader that stays says; None where the library gives up by itself: the program may know better."""
+    try:
+        return readers(folder).hocr(picture, dpi, mode, limit)
+    except ReaderDiedError as error:
+        if error.late:
+            raise _took_too_long(limit) from error
+        if error.code is None or error.code >= 0:
+            return None
+        raise _died(error.code) from error
+    except MemoryError as error:
+        raise _no_memory() from error
+    except OSError as error:
+        raise RecognitionError(f"Không chạy được Tesseract ({error.strerror or error}).") from error
+
+
+def _took_too_long(limit: float) -> RecognitionError:
+    return RecognitionError(f"Nhận dạng chữ của trang quá {limit:.0f} giây nên đã dừng.")
+
+
+def _no_memory() -> RecognitionError:
+    return RecognitionError("Không đủ bộ nhớ để nhận dạng chữ của trang.")
+
+
+def _died(code: int) -> RecognitionError:
+    return RecognitionError(f"Tesseract bị tắt đột ngột (tín hiệu {-code}; thường do thiếu bộ nhớ).")
 
 
 def _run(command: list[str], data: bytes, limit: float) -> bytes:
@@ -123,13 +187,13 @@ def _run(command: list[str], data: bytes, limit: float) -> bytes:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=limit, check=False, env=surroundings)
     except subprocess.TimeoutExpired as error:
-        raise RecognitionError(f"Nhận dạng chữ của trang quá {limit:.0f} giây nên đã dừng.") from error
+        raise _took_too_long(limit) from error
     except MemoryError as error:
-        raise RecognitionError("Không đủ bộ nhớ để nhận dạng chữ của trang.") from error
+        raise _no_memory() from error
     except OSError as error:
         raise RecognitionError(f"Không chạy được Tesseract ({error.strerror or error}).") from error
     if done.returncode < 0:
-        raise RecognitionError(f"Tesseract bị tắt đột ngột (tín hiệu {-done.returncode}; thường do thiếu bộ nhớ).")
+        raise _died(done.returncode)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise RecognitionError(f"Tesseract gặp lỗi (mã {done.returncode}): {said[-1][:200] if said else 'không rõ'}.")

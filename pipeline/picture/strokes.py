@@ -22,6 +22,7 @@ _LONGER = 1.4  # times the shortest rule, where it has gaps: more than two lines
 _SHORTEST = 0.42  # inches; no stroke of a letter is as long
 _THICKEST = 0.04  # inches
 _SPREAD = 1  # pixels beside a rule that its edge has blurred
+_WHOLE = 255  # a share of one
 _POINTS = 72
 _ASIDE, _BRIDGE = 2.2, 45.0  # points across and along the line between two pieces of one rule
 
@@ -56,20 +57,21 @@ def _runs(grey: Pixels, length: int, across: bool) -> Pixels:
     thickened = cv2.dilate(ink, np.ones(thick[::-1], np.uint8))
     wide = (round(_LONGER * length), 1) if across else (1, round(_LONGER * length))
     if across:
-        dense = _share(thickened, wide) > _DENSE
-        beside = _share(dark, wide)
-        for step in (-_BESIDE, _BESIDE):
-            dense &= np.roll(beside, step, axis=0) < _BLANK
+        dense = _share(thickened, wide) > _DENSE * _WHOLE
+        if dense.any():
+            beside = _share(dark, wide) < _BLANK * _WHOLE
+            for step in (-_BESIDE, _BESIDE):
+                dense &= np.roll(beside, step, axis=0)
     else:
         # lines of text have blank paper between them: no column of letters is as dense over more than two
-        dense = _share(thickened, wide) > _DENSE
+        dense = _share(thickened, wide) > _DENSE * _WHOLE
     grown = cv2.dilate(dense.astype(np.uint8), np.ones(wide[::-1], np.uint8))
     return np.asarray(cv2.bitwise_or(cv2.bitwise_and(unbroken, dark), cv2.bitwise_and(grown, ink)), np.uint8)
 
 
-def _share(ink: cv2.typing.MatLike, window: tuple[int, int]) -> NDArray[np.float32]:
-    """The share of ink in a window around each pixel, 0 to 1."""
-    return np.asarray(cv2.blur(ink.astype(np.float32), window), np.float32)
+def _share(ink: cv2.typing.MatLike, window: tuple[int, int]) -> Pixels:
+    """The share of ink in a window around each pixel, 0 to 255."""
+    return np.asarray(cv2.blur(ink * np.uint8(_WHOLE), window), np.uint8)
 
 
 def _bridged(rules: list[Rule], across: bool) -> list[Rule]:
@@ -92,6 +94,8 @@ def _bridged(rules: list[Rule], across: bool) -> list[Rule]:
 
 def _thin(mask: Pixels, dpi: int, across: bool) -> tuple[list[Rule], Pixels]:
     """The runs that are thin enough to be rules, and where they are."""
+    if not mask.any():
+        return [], mask
     joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, 9) if across else (9, 1), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     scale = _POINTS / dpi

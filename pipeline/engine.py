@@ -1,0 +1,159 @@
+"""Readers that stay (bộ nhận dạng thường trực): processes that hold Tesseract's library and read one picture after another.
+
+Each is a process of its own, as the program `tesseract` would be: one that crashes, hangs or takes all memory loses its
+picture alone, and the next picture gets a new one. Where the library is not installed, or does not take the language
+data, `pipeline.tesseract` calls the program.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from queue import Empty, LifoQueue
+from threading import Timer
+from typing import BinaryIO, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.recogniser import PICTURE
+
+_PICTURES = 400  # of one reader; native libraries leak a little
+
+
+class ReaderDiedError(Exception):
+    """A reader that ended without an answer: by itself, or since its time was up (`late`)."""
+
+    def __init__(self, code: int | None, late: bool) -> None:
+        super().__init__(code)
+        self.code = code
+        self.late = late
+
+
+@cache
+def library() -> str | None:
+    """The version of Tesseract's library, None where it is not installed."""
+    try:
+        return version("tesserocr")
+    except PackageNotFoundError:
+        return None
+
+
+class Readers:
+    """The readers of this process; as many as are asked at once."""
+
+    def __init__(self, command: list[str]) -> None:
+        self._command = command
+        self._idle: LifoQueue[_Reader] = LifoQueue()
+        atexit.register(self.close)
+
+    def hocr(self, picture: NDArray[np.uint8], dpi: int, mode: int, limit: float) -> bytes:
+        """What a reader makes of a picture.
+
+        Args:
+            picture: grey levels.
+            dpi: its resolution.
+            mode: how the page is divided (`--psm`).
+            limit: seconds.
+
+        Raises:
+            ReaderDiedError: when the reader ends, or takes longer than the limit.
+            OSError: when none can be started.
+        """
+        try:
+            reader = self._idle.get_nowait()
+        except Empty:
+            reader = _Reader(self._command)
+        answer = reader.ask(picture, dpi, mode, limit)
+        if reader.answered < _PICTURES:
+            self._idle.put(reader)
+        else:
+            reader.close()
+        return answer
+
+    def close(self) -> None:
+        """End the idle readers."""
+        while True:
+            try:
+                self._idle.get_nowait().close()
+            except Empty:
+                return
+
+
+class _Reader:
+    def __init__(self, command: list[str]) -> None:
+        surroundings = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=surroundings,
+            cwd=Path(__file__).parent.parent,
+        )
+        self.answered = 0
+
+    def ask(self, picture: NDArray[np.uint8], dpi: int, mode: int, limit: float) -> bytes:
+        height, width = picture.shape
+        late = False
+
+        def stop() -> None:
+            nonlocal late
+            late = True
+            self._process.kill()
+
+        clock = Timer(limit, stop)
+        clock.daemon = True
+        clock.start()
+        try:
+            answer = self._exchange((PICTURE % (picture.size, width, height, mode, dpi)).encode(), picture)
+        except (OSError, ValueError, EOFError):
+            self.close()
+            raise ReaderDiedError(self._process.returncode, late) from None
+        except BaseException:
+            self._process.kill()
+            raise
+        finally:
+            clock.cancel()
+        self.answered += 1
+        return answer
+
+    def _exchange(self, head: bytes, picture: NDArray[np.uint8]) -> bytes:
+        asked, told = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
+        asked.write(head)
+        asked.write(np.ascontiguousarray(picture).tobytes())
+        asked.flush()
+        size = int(told.readline())
+        answer = told.read(size)
+        if len(answer) < size:
+            raise EOFError
+        return answer
+
+    def close(self) -> None:
+        for stream in (self._process.stdin, self._process.stdout):
+            _quietly(cast(BinaryIO, stream).close)
+        try:
+            self._process.wait(2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def _quietly(close: Callable[[], None]) -> None:
+    try:
+        close()
+    except OSError:
+        # what waits to be written to a reader that is gone
+        return
+
+
+@cache
+def readers(folder: str) -> Readers:
+    """The readers that use the language data in a folder."""
+    return Readers([sys.executable, "-m", "pipeline.recogniser", folder])
