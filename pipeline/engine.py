@@ -1,4 +1,4 @@
-"""Readers that stay (bộ nhận dạng thường trực): processes that hold Tesseract's library and read one picture after another.
+"""Readers that stay (bộ nhận dạng thường trực): processes with Tesseract's library, reading picture after picture.
 
 Each is a process of its own, as the program `tesseract` would be: one that crashes, hangs or takes all memory loses its
 picture alone, and the next picture gets a new one. Where the library is not installed, or does not take the language

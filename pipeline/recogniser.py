@@ -1,8 +1,8 @@
-"""The program that reads pictures with Tesseract's library (tiến trình nhận dạng): `python -m pipeline.recogniser DATA`.
+"""The program that reads with Tesseract's library (tiến trình nhận dạng): `python -m pipeline.recogniser FOLDER`.
 
-It answers until its input ends. A question is a line «bytes width height mode dpi» and the grey levels of a picture, row by
-row; an answer is a line «bytes» and hOCR. Loading the language once instead of for every picture, and the newer library
-itself, save a third of the time of the program `tesseract`. `pipeline.engine` asks the questions.
+It answers until its input ends. A question is a line «bytes width height mode dpi» and the grey levels of a picture,
+row by row; an answer is a line «bytes» and hOCR. Loading the language once instead of for every picture, and the newer
+library itself, save a third of the time of the program `tesseract`. `pipeline.engine` asks the questions.
 """
 
 from __future__ import annotations
