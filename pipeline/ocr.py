@@ -26,8 +26,9 @@ from pipeline.formats.warp import Warp
 from pipeline.noise import without_noise
 from pipeline.picture import Prepared, prepare
 from pipeline.picture.paper import Pixels
-from pipeline.picture.stacked import Strip, missed, strip_of
+from pipeline.picture.stacked import Strip, strip_of
 from pipeline.picture.strokes import rules_in
+from pipeline.scrawl import without_scrawl
 from pipeline.tesseract import RecognitionError, Seen, recognise, settings
 
 _log = logging.getLogger(__name__)
@@ -37,7 +38,6 @@ _LIMIT = 60.0  # seconds for a page; the slowest that was met took eight
 _UPSIDE_DOWN = 0.45  # mean confidence; pages that stand on their head stay below
 _FEWEST = 12  # words by which a page's direction can be judged
 _STRIP = 6  # Tesseract's mode for one block of text: on a strip there are no columns to find
-_LEFT_OUT = 0.4  # confidence of a word in a line that Tesseract left out at first
 _INK = 40  # dark pixels of a page that has something to read
 
 
@@ -84,7 +84,7 @@ def sheet_of(found: Recognised, number: int, width: float, height: float) -> She
     grids = grids_of(found.rules)
     pieces = [
         Piece(word.text, word.x0, word.top, word.x1, word.bottom, confidence=word.confidence)
-        for word in without_noise(found.words)
+        for word in without_scrawl(without_noise(found.words))
     ]
     pieces = without_furniture(pieces, found.warp.height, grids)
     return Sheet(number, width, height, pieces, grids, source="ocr", warp=found.warp)
@@ -134,16 +134,13 @@ def _read(prepared: Prepared) -> Recognised:
 
 
 def _words(grey: Pixels, dpi: int, grids: list[Grid]) -> list[Seen]:
-    """The words in points of the upright page: those outside of tables, those of the cells, then what was left out."""
+    """The words in points of the upright page: those outside of tables, then those of the cells."""
     strip, rest = strip_of(grey, dpi, grids) if grids else (None, grey)
     words: list[Seen] = []
     if int((rest < 128).sum()) >= _INK:
         words = recognise(rest, dpi, limit())
     if strip is not None:
         words += _of_strip(strip, dpi, words)
-    left_out = missed(grey, dpi, [(word.x0, word.top, word.x1, word.bottom) for word in words])
-    if left_out is not None:
-        words += [word for word in _of_strip(left_out, dpi, words) if word.confidence >= _LEFT_OUT]
     return [_scaled(word, _POINTS / dpi) for word in words]
 
 

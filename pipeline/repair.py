@@ -16,12 +16,19 @@ from typing import Literal
 from models.document import Document
 from models.facts import Problem
 from models.text import Span, Text
+from pipeline.formulas import with_formulas
+from pipeline.handwritten import without_guesses
 from pipeline.labels_read import mended_labels
 from pipeline.tones import WORD, mended
 
-Proof = Literal["number", "label", "word"]
+Proof = Literal["number", "label", "word", "formula", "handwriting"]
 
-_PROOFS: dict[Proof, str] = {"number": "dạng số, ký hiệu", "label": "thứ tự đề mục", "word": "từ điển âm tiết"}
+_PROOFS: dict[Proof, str] = {
+    "number": "dạng số, ký hiệu",
+    "label": "thứ tự đề mục",
+    "word": "từ điển âm tiết",
+    "formula": "thể thức văn bản",
+}
 _NOT_SURE = 0.97  # words read with more certainty are taken as they are, whatever the word list says
 _GAP = re.compile(r"[ \n]*")
 # «QĐ» with another bar, doubled, or as figures, where the form of a number stands around it
@@ -52,7 +59,10 @@ class Repair:
 
     def problem(self) -> Problem:
         """The repair as something that a reviewer can look at."""
-        message = f"Đã sửa lỗi nhận dạng chữ «{self.before}» thành «{self.after}» (theo {_PROOFS[self.proof]})."
+        if self.proof == "handwriting":
+            message = f"Chữ viết tay đọc không chắc, đã để trống: «{self.before}» thành «{self.after}». Nhập bằng tay."
+        else:
+            message = f"Đã sửa lỗi nhận dạng chữ «{self.before}» thành «{self.after}» (theo {_PROOFS[self.proof]})."
         return Problem("repaired", message, span=self.span)
 
 
@@ -65,6 +75,13 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
     mender = _Mender(document, pages)
     for pattern, new, proof in _PATTERNS:
         text = mender.sub(text, pattern, partial(_always, new), proof)
+    text = with_formulas(text, lambda text, pattern, new: mender.sub(text, pattern, new, "formula"))
+    text = without_guesses(
+        text,
+        lambda text, pattern, new: mender.sub(text, pattern, new, "handwriting"),
+        lambda start, stop: document.confidence(mender.place(start, stop)),
+        document.name,
+    )
     text = mended_labels(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     text = mender.sub(text, WORD, mender.word, "word")
     return text, sorted(mender.repairs, key=lambda repair: repair.span)
@@ -93,6 +110,10 @@ class _Mender:
             return after
 
         return text.sub(pattern, put)
+
+    def place(self, start: int, stop: int) -> Span:
+        """Where the characters of the text that is being mended stand in the document."""
+        return self._text.span(start, stop)
 
     def word(self, match: re.Match[str]) -> str:
         """The word as the word list proves it."""

@@ -21,7 +21,8 @@ _CLEAR = 3.0
 _ASIDE = re.compile(r"^\([^)]*\)?$")
 _ENDS = re.compile(r"[.;:!?…,][”\"')\]]*$")
 _SIDE_START = re.compile(
-    r"^\W*(?:Số\s*:|V/v|Về việc|Độc lập|TM\b|T/M|KT\b|TL\b|TUQ\b|PHÓ |CHỦ TỊCH|Nơi nhận|\S.*, ngày)"
+    r"^\W*(?:Số\s*:|V/v|Về việc|Độc lập|TM\b|T/M|KT\b|TL\b|TUQ\b|PHÓ |CHỦ TỊCH|CHÁNH |GIÁM ĐỐC|HIỆU TRƯỞNG"
+    r"|BÍ THƯ|CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|Nơi nhận|\S.*, ngày)"
 )
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractors.folding import fold
 from pipeline.formats.layout import Line, Piece, lines_of, segments_of
 
 # Words of one side stand closer than this, in heights; the strip between the sides can be narrow.
@@ -23,11 +24,13 @@ _MOTTO = re.compile(
 _NUMBER = re.compile(r"^Số\s?:")
 _DAY = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b", re.I)
 _MOTTO_WORD = re.compile(r"^(?:CỘNG|ĐẢNG|Độc)$")
-_RECIPIENTS = re.compile(r"^\W*N[ơo]i\s*nh[ậa]n", re.I)
+# folded, since recognition mixes up tones; its first letter comes out as «A», «.V» or «M» where it is in italics
+_RECIPIENTS = re.compile(r"\W*(?:noi\s*nhan\b|(?:\w{0,2}\W)?\w{0,2}[oa]i\s?nhan\W*$)")
 _SIGNATURE = re.compile(
-    r"^\W*(?:T/?M\b|KT\b|K/T|TL\b|TUQ\b|Q\."
-    r"|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|CỤC TRƯỞNG))"
+    r"\W*(?:t/?m\b|kt\b|k/t|tl\b|tuq\b|q\."
+    r"|(?:pho |quyen )?(?:chu tich|giam doc|hieu truong|bi thu|truong|chanh|cuc truong|thu tuong))"
 )
+_LONGEST_HEADING = 60  # letters of «Nơi nhận:» with what stands close beside it
 _ENDS_HEAD = re.compile(r"^\W*(?:Kính gửi|KÍNH GỬI|Căn cứ|KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|CHỈ THỊ|THÔNG BÁO)\b")
 
 
@@ -86,9 +89,9 @@ def _zones(lines: list[Line]) -> list[_Zone]:
         found = None
         if _MOTTO.match(segment.text):
             found = _head(segment, segments)
-        elif _RECIPIENTS.match(segment.text):
+        elif _names_recipients(segment.text):
             found = _foot(segment, segments)
-        elif _SIGNATURE.match(segment.text):
+        elif _opens_signature(segment.text):
             found = _two_signatures(segment, segments)
         elif _NUMBER.match(segment.text):
             found = _number_and_day(segment, segments)
@@ -98,9 +101,18 @@ def _zones(lines: list[Line]) -> list[_Zone]:
 
 
 def _opens_foot(line: Line) -> bool:
-    return any(_RECIPIENTS.match(p.text) or _SIGNATURE.match(p.text) for p in line.pieces) or bool(
-        re.search(r"Nơi nhận|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|BÍ THƯ", line.text)
-    )
+    return any(
+        _names_recipients(part.text) or _opens_signature(part.text) for part in segments_of(line, _SIDE_GAP)
+    ) or bool(re.search(r"Nơi nhận|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|BÍ THƯ", line.text))
+
+
+def _names_recipients(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and _RECIPIENTS.match(fold(text)) is not None
+
+
+def _opens_signature(text: str) -> bool:
+    """Whether a signature's first line begins here: in capitals, «KT. CHỦ TỊCH», «HIỆU TRƯỞNG»."""
+    return text[:12].isupper() and _SIGNATURE.match(fold(text)) is not None
 
 
 def _segments(line: Line) -> list[Line]:
@@ -147,7 +159,7 @@ def _foot(recipients: Line, segments: list[Line]) -> _Zone | None:
     """Recipients and signature: the signature may begin some lines above «Nơi nhận»."""
     size = recipients.height
     near = [s for s in segments if recipients.top - 4 * size < s.top < recipients.top + 10 * size]
-    signature = [s for s in near if s.x0 > recipients.x1 + 0.5 * size and _SIGNATURE.match(s.text)]
+    signature = [s for s in near if s.x0 > recipients.x1 + 0.5 * size and _opens_signature(s.text)]
     if not signature:
         signature = [s for s in near if s.x0 > recipients.x1 + 0.5 * size and s.text.isupper()]
     if not signature:
@@ -174,7 +186,7 @@ def _two_signatures(one: Line, segments: list[Line]) -> _Zone | None:
     beside = [
         s
         for s in segments
-        if s.x0 > one.x1 + one.height and abs(s.top - one.top) < 0.8 * one.height and _SIGNATURE.match(s.text)
+        if s.x0 > one.x1 + one.height and abs(s.top - one.top) < 0.8 * one.height and _opens_signature(s.text)
     ]
     if not beside:
         return None

@@ -14,6 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from extractors.folding import fold
+
 Layer = Literal["good", "absent", "garbage", "legacy", "stamp"]
 
 _WORD_LIST = Path("corpus", "data", "Viet74K.txt")
@@ -35,6 +37,12 @@ def syllables() -> frozenset[str]:
         FileNotFoundError: when underthesea is not installed, or ships its list elsewhere.
     """
     return frozenset(part for entry in entries() for part in _TOKEN.findall(entry))
+
+
+@lru_cache(maxsize=1)
+def plain_syllables() -> frozenset[str]:
+    """The syllables without their marks."""
+    return frozenset(map(fold, syllables()))
 
 
 def entries() -> list[str]:

@@ -6,10 +6,9 @@ nothing to find: each line belongs to the cell whose stretch it lies in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,10 +22,6 @@ _FEW = 6  # dark pixels of a speck
 _GAP = 0.12  # inches between two cells
 _MARGIN = 0.15
 _POINTS = 72
-_AROUND = 3  # pixels beside a word that are its own
-# inches: the widest gap between words; the narrowest line, the lowest and the highest
-_WORD_GAP, _LINE_WIDTH, _LINE_LOW, _LINE_HIGH = 0.12, 0.25, 0.05, 0.4
-_MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +47,6 @@ def strip_of(grey: Pixels, dpi: int, grids: Sequence[Grid]) -> tuple[Strip | Non
         x0, y0, x1, y1 = (round(value * dpi / _POINTS) for value in (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
         rest[max(y0, 0) : y1 + 1, max(x0, 0) : x1 + 1] = 255
     return _stacked(grey, dpi, cells), rest
-
-
-def missed(grey: Pixels, dpi: int, boxes: Iterable[tuple[float, float, float, float]]) -> Strip | None:
-    """Lines of ink that no word covers, on a strip; None where there are none.
-
-    Tesseract now and then leaves out a line of a page that it reads well by itself.
-
-    Args:
-        grey: the page.
-        dpi: its resolution.
-        boxes: of the words that were read, in pixels: left, top, right, bottom.
-    """
-    ink = (grey < _DARK).astype(np.uint8)
-    for x0, top, x1, bottom in boxes:
-        ink[
-            max(round(top) - _AROUND, 0) : round(bottom) + _AROUND, max(round(x0) - _AROUND, 0) : round(x1) + _AROUND
-        ] = 0
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, round(_WORD_GAP * dpi)), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    lines = []
-    for x, y, width, height, area in stats[1:count].tolist():
-        if width < _LINE_WIDTH * dpi or not _LINE_LOW * dpi < height < _LINE_HIGH * dpi or area < 0.3 * width * height:
-            continue
-        lines.append((max(x - 3, 0), max(y - 6, 0), x + width + 3, y + height + 6))
-    lines = [line for line in lines if not _at_rim(line, grey.shape)]
-    return _stacked(grey, dpi, sorted(lines, key=lambda line: line[1])[:_MOST_LINES])
-
-
-def _at_rim(line: tuple[int, int, int, int], shape: tuple[int, ...]) -> bool:
-    """Whether a line touches the edge of the picture, where shadows and the desk are."""
-    return line[0] <= 3 or line[1] <= 6 or line[2] >= shape[1] - 3 or line[3] >= shape[0] - 6
 
 
 def _stacked(grey: Pixels, dpi: int, boxes: Sequence[tuple[int, int, int, int]]) -> Strip | None:

@@ -1,0 +1,93 @@
+"""Strokes of a signature read as letters (nét chữ ký bị đọc thành chữ): left out between the post and the name.
+
+Decree 30/2020/NĐ-CP, Annex I, II.7 and II.9: beside «Nơi nhận» stand the authority («KT. CHỦ TỊCH»), the post and the
+name; what is written and stamped between them is no text. A line there is kept where it spells something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+
+from extractors.folding import fold
+from pipeline.formats import textlayer
+from pipeline.tesseract import Seen
+
+# «Nơi nhận» is set in italics, which cost its first letter
+_RECIPIENTS = re.compile(r"\W*\w{0,2}\W?\w{0,2}[oa]i nhan\b")
+_SIGNATURE = re.compile(
+    r"\W*(?:t/?m|k/?t|tl|tuq|q)\s?[.,]\s?[a-z]|\W*(?:pho |quyen )?(?:chu tich|giam doc|hieu truong|bi thu"
+    r"|chanh|cuc truong|truong (?:ban|phong)|thu tuong)"
+)
+_MARK = re.compile(r"(?:T/?M|K/?T|TL|TUQ|Q)[.,]?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_GAP = 1.2  # heights between what belongs to two sides
+_ABOVE = 5.0  # heights by which a signature may begin above «Nơi nhận»
+_ASIDE = 1.0  # heights right of «Nơi nhận»
+_SURE, _FAIR = 0.85, 0.5
+
+
+def without_scrawl(words: Sequence[Seen]) -> list[Seen]:
+    """The words of a page without those that were read where somebody signed, in their order.
+
+    Args:
+        words: in points or pixels.
+    """
+    parts = [part for _, line in groupby(words, key=lambda word: word.line) for part in _apart(list(line))]
+    heading = next((part for part in reversed(parts) if _RECIPIENTS.match(fold(_text(part)))), None)
+    if heading is None:
+        return list(words)
+    height = heading[0].bottom - heading[0].top
+    left, top = heading[-1].x1 + _ASIDE * height, heading[0].top - _ABOVE * height
+    signed = [part for part in parts if part[0].x0 > left and part[0].top > top]
+    first = next((part for part in signed if _SIGNATURE.match(fold(_text(part)))), None)
+    if first is None:
+        return list(words)
+    dropped = {
+        id(word) for part in signed if part[0].top > first[0].top - height for word in part if word not in _spelt(part)
+    }
+    return [word for word in words if id(word) not in dropped]
+
+
+def _apart(line: list[Seen]) -> list[list[Seen]]:
+    """The words of a line, divided where they stand far apart."""
+    line.sort(key=lambda word: word.x0)
+    parts = [line[:1]]
+    for before, word in pairwise(line):
+        if word.x0 - before.x1 > _GAP * (word.bottom - word.top):
+            parts.append([])
+        parts[-1].append(word)
+    return parts
+
+
+def _text(part: Iterable[Seen]) -> str:
+    return " ".join(word.text for word in part)
+
+
+def _spelt(part: Sequence[Seen]) -> list[Seen]:
+    """The words of one side's line that spell a post, a body or a name: none where it is scrawl."""
+    spelling = [word for word in part if _spells(word)]
+    letters = sum(len(word.text) for word in spelling)
+    if len(spelling) < 2 and not (spelling and spelling[0].confidence >= _SURE and letters > 3):
+        return []
+    if letters < 0.5 * sum(len(word.text) for word in part):
+        return []
+    low, high = part.index(spelling[0]), part.index(spelling[-1])
+    if low and _MARK.fullmatch(part[low - 1].text):
+        low -= 1
+    return [word for word in part[low : high + 1] if word in spelling or word.confidence >= _FAIR]
+
+
+def _spells(word: Seen) -> bool:
+    parts = _LETTERS.findall(word.text)
+    if word.confidence >= _SURE and len(word.text) > 1 and word.text.istitle() and word.text.isalpha():
+        return True
+    known = textlayer.syllables()
+    # capitals lose their marks under a seal: «UY BAN NHAN DAN» spells something
+    sound = [
+        p
+        for p in parts
+        if len(p) > 1 and (p.lower() in known or (p.isupper() and fold(p) in textlayer.plain_syllables()))
+    ]
+    return bool(sound) and word.confidence >= _FAIR and sum(map(len, sound)) >= 0.6 * len(word.text)
