@@ -6,7 +6,8 @@ Only the order of the labels proves a repair: a Roman label is changed into the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from models.text import Text
 
@@ -18,8 +19,7 @@ _READ_AS: dict[str, tuple[str, ...]] = {
     **{label: (label,) for label in _ROMAN},
     **dict.fromkeys(("1", "l", "|", "L", "1L", "IL", "Ï", "Ì", "Í", "!"), ("I",)),
     **dict.fromkeys(("H", "11", "Il", "lI", "ll", "1I", "I1", "TI"), ("II",)),
-    # the thinnest stroke is the one that gets lost
-    **dict.fromkeys(("II", "HH", "IIH"), ("II", "III")),
+    **dict.fromkeys(("HH", "IIH"), ("II", "III")),
     **dict.fromkeys(("IH", "HI", "TII", "IIL", "Ill", "lII", "IIl", "111", "II1", "1II"), ("III",)),
     **dict.fromkeys(("TV", "1V", "lV", "IY", "Iv", "ỊV", "W"), ("IV",)),
     **dict.fromkeys(("Y", "v"), ("V",)),
@@ -78,31 +78,98 @@ def _counts_up(numbers: list[int], i: int) -> bool:
 
 
 def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
-    """The Roman label for each place, where the ones before prove it.
+    """The Roman label for each place, where the labels around it prove it.
 
-    A «1.» is «I.» only where the next label is «1.» again and a second Roman label follows: else it is Arabic.
+    A «1.» can be «I.» where the next label is «1.» again; it is, where a second Roman label follows.
     """
-    wanted: dict[int, str] = {}
+    ones = {place for (place, read), (_, other) in pairwise(labels) if read == other == "1"}
+    roman = [(place, read) for place, read in labels if not read.isdigit() or place in ones]
+    meant = _likeliest([read for _, read in roman])
+    return {
+        place: _ROMAN[k] for (place, read), k in zip(roman, meant, strict=True) if k is not None and read != _ROMAN[k]
+    }
+
+
+# what it costs to believe that a stroke was lost, a letter misread, that a list begins again, that the order has a gap,
+# and that what looks like a label is none
+_LOST, _MISREAD, _AGAIN, _JUMP, _NONE = 1.2, 0.5, 1.0, 4.0, 2.0
+
+
+def _likeliest(reads: list[str]) -> list[int | None]:
+    """What a run of Roman labels was, as indices: the cheapest way to explain what was read; None for no label.
+
+    A label follows the one before it, or begins a list again; that a stroke was lost costs more than a letter that is
+    known to be misread, and less than a gap in the order.
+    """
+    paths: dict[int, tuple[float, list[int | None]]] = {-1: (0.0, [])}
+    for read in reads:
+        following: dict[int, tuple[float, list[int | None]]] = {}
+        for last, (cost, path) in paths.items():
+            ways: list[tuple[float, int | None]] = [(cost + spent + _step(last, k), k) for k, spent in _meanings(read)]
+            if read not in _ROMAN:
+                ways.append((cost + (0.0 if read == "1" else _NONE), None))
+            for total, k in ways:
+                state = last if k is None else k
+                if state not in following or total < following[state][0]:
+                    following[state] = (total, [*path, k])
+        paths = following
+    return min(paths.values(), key=lambda way: way[0])[1]
+
+
+def _meanings(read: str) -> Iterator[tuple[int, float]]:
+    """The labels that this may be, with what it costs to believe it."""
+    for label in _READ_AS[read]:
+        yield _ROMAN.index(label), 0.0 if label == read else _MISREAD
+    if read in ("I", "II", "VI", "VII"):
+        # the thinnest stroke is the one that gets lost
+        yield _ROMAN.index(read) + 1, _LOST
+
+
+def _step(last: int, k: int) -> float:
+    if k == last + 1:
+        return 0.0
+    return _AGAIN if k == 0 else _JUMP
+
+
+_POINTS = ("a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q")
+_POINT = re.compile(r"(?:(?<=\n)|(?<=\f)|^)([^\s)]{1,2})\)(?= ?[^\W\d_])", re.M)
+# what Tesseract makes of a letter before a bracket
+_LIKE = {
+    "a": "4838àáạâäãả", "b": "6ðhþ", "c": "eo€¢©", "d": "đaởä", "đ": "dä", "e": "c€¢o", "g": "8968øặø", "h": "bn",
+    "i": "1lí", "k": "lh", "l": "1iI", "m": "n", "n": "m", "o": "0ơ", "p": "þ", "q": "g9",
+}  # fmt: skip
+
+
+def mended_points(text: Text, sub: Sub) -> Text:
+    """The text with the letters of points mended that the order proves: «4)» before «b)» is «a)»."""
+    found = list(_POINT.finditer(text.chars))
+    meant = _points([match.group(1) for match in found])
+    wanted = {match.start(): letter for match, letter in zip(found, meant, strict=True)}
+    return sub(text, _POINT, lambda match: f"{wanted.get(match.start(), match.group(1))})")
+
+
+def _points(reads: list[str]) -> list[str]:
+    meant: list[str] = []
     last = -1
-    first: int | None = None
-    for i, (place, read) in enumerate(labels):
-        if read.isdigit():
-            if i + 1 < len(labels) and labels[i + 1][1] == "1" and read == "1":
-                first = place
-            continue
-        meant = _READ_AS[read]
-        if last < 0 and "II" in meant and first is not None:
-            wanted[first] = "I"
-            last = 0
-        following = _ROMAN[last + 1] if last + 1 < len(_ROMAN) else ""
-        if following in meant:
-            last += 1
-        elif "I" in meant:
-            last = 0
-        elif read in _ROMAN:
-            last = _ROMAN.index(read)
-            continue
-        else:
-            continue
-        wanted[place] = _ROMAN[last]
-    return wanted
+    for i, read in enumerate(reads):
+        following = reads[i + 1] if i + 1 < len(reads) else ""
+        due = _POINTS[last + 1] if last + 1 < len(_POINTS) else ""
+        letter = read
+        if read.isdigit() and (_counts(reads[i - 1] if i else "", read) or _counts(read, following)):
+            last = -1
+        elif due and read != due and read in _LIKE[due] and (read not in _POINTS or _goes_on(last + 1, following)):
+            letter = due
+        elif read in _LIKE["a"] and following == "b":
+            letter = "a"
+        last = _POINTS.index(letter) if letter in _POINTS else last
+        meant.append(letter)
+    return meant
+
+
+def _counts(one: str, other: str) -> bool:
+    return one.isdigit() and other.isdigit() and int(other) == int(one) + 1
+
+
+def _goes_on(index: int, read: str) -> bool:
+    """Whether the label after it is the one that comes after it, or begins a list."""
+    return read in ("", "a") or (index + 1 < len(_POINTS) and read == _POINTS[index + 1])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from pipeline.formats import textlayer
 from pipeline.tesseract import Seen
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)")
 _POOR = 0.5  # mean confidence of a line that may be noise
 _HOPELESS = 0.25  # of one that is noise whatever its letters spell
 _SYLLABLES = 0.4  # of its words are Vietnamese
@@ -25,8 +27,19 @@ def without_noise(words: Sequence[Seen]) -> list[Seen]:
     for _, group in groupby(words, key=lambda word: word.line):
         line = list(group)
         if not _is_noise(line):
-            kept += [word for i, word in enumerate(line) if not _is_stray(word, i == 0)]
+            kept += [word for i, word in enumerate(_from_label(line)) if not _is_stray(word, i == 0)]
     return kept
+
+
+def _from_label(line: list[Seen]) -> list[Seen]:
+    """The line from its label on: dust in the margin before it is read as «l», «_» or «ÔD_»."""
+    first = line[0]
+    if len(line) > 1 and _LABEL.match(line[1].text) and not _LABEL.match(first.text):
+        word = first.text.lower()
+        if "_" in word or len(word) == 1 or (first.confidence < _DOUBTFUL_MARK and word not in textlayer.syllables()):
+            line = line[1:]
+    bare = line[0].text.lstrip("_")
+    return [replace(line[0], text=bare), *line[1:]] if bare and bare != line[0].text else line
 
 
 def _is_noise(line: Sequence[Seen]) -> bool:

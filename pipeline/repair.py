@@ -18,7 +18,7 @@ from models.facts import Problem
 from models.text import Span, Text
 from pipeline.formulas import with_formulas
 from pipeline.handwritten import without_guesses
-from pipeline.labels_read import mended_labels
+from pipeline.labels_read import mended_labels, mended_points
 from pipeline.tones import WORD, mended
 
 Proof = Literal["number", "label", "word", "formula", "handwriting"]
@@ -83,6 +83,7 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
         document.name,
     )
     text = mended_labels(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
+    text = mended_points(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     text = mender.sub(text, WORD, mender.word, "word")
     return text, sorted(mender.repairs, key=lambda repair: repair.span)
 
