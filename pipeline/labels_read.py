@@ -33,8 +33,7 @@ _HEAD = r"(?:(?<=\n)|(?<=\f)|(?<=\x1e)|^)(?:[-_.:'’‘`~ˆ]{1,2} ?)?"
 # a label at the head of a line, a full stop (or what was read for one), and a heading that begins with a capital
 _LABEL = re.compile(
     # the full stop is lost only before a heading in capitals
-    rf"{_HEAD}({_NAMES})( ?[.,:;](?= *[^\W\d_a-zđ])|(?= +[^\W\d_a-zđ]{{2,}} [^\W\d_a-zđ]{{2,}}))"
-    rf"|(?<=\x1e)({_NAMES})(?=\x1f)",
+    rf"{_HEAD}({_NAMES})( ?[.,:;](?= *[^\W\d_a-zđ])|(?= +[^\W\d_a-zđ]{{2,}} [^\W\d_a-zđ]{{2,}}))",
     re.M,
 )
 _ARABIC = re.compile(r"(?:(?<=\n)|(?<=\f)|^)(?:[-_.:'’‘`~ˆ=]{1,2} )?(\d{1,2}) ?([.,])(?= +[^\W\d_a-zđ])", re.M)
@@ -48,14 +47,14 @@ def mended_labels(text: Text, sub: Sub) -> Text:
         sub: replaces and keeps the record.
     """
     labels = {match.start(): match.group(1) for match in _ARABIC.finditer(text.chars)}
-    labels |= {match.start(): match.group(1) or match.group(3) for match in _LABEL.finditer(text.chars)}
+    labels |= {match.start(): match.group(1) for match in _LABEL.finditer(text.chars)}
     wanted = _in_order(sorted(labels.items()))
 
     def roman(match: re.Match[str]) -> str:
         label = wanted.get(match.start())
         if label is None:
             return match.group()
-        return label if match.group(3) else f"{label}."
+        return f"{label}."
 
     text = sub(text, _LABEL, roman)
     numbers = [int(match.group(1)) for match in _ARABIC.finditer(text.chars)]

@@ -19,6 +19,7 @@ from models.text import Span, Text
 from pipeline.formulas import with_formulas
 from pipeline.handwritten import without_guesses
 from pipeline.labels_read import mended_labels, mended_points
+from pipeline.rows_read import mended_rows
 from pipeline.tones import WORD, mended
 
 Proof = Literal["number", "label", "word", "formula", "handwriting"]
@@ -83,6 +84,7 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
         document.name,
     )
     text = mended_labels(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
+    text = mended_rows(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     text = mended_points(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     text = mender.sub(text, WORD, mender.word, "word")
     return text, sorted(mender.repairs, key=lambda repair: repair.span)

@@ -1,0 +1,95 @@
+"""Numbers of table rows that recognition misread (số thứ tự đọc sai): «LI» below «1» is «1.1», «b» after «5» is «6».
+
+A number alone in its cell gives Tesseract nothing to go by. The rows of a table count up, groups («I», «1», «1.1»)
+within groups: what was read is mended where its strokes are those of the number that is due, and only there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from models.text import Text
+
+Sub = Callable[[Text, re.Pattern[str], Callable[[re.Match[str]], str]], Text]
+# the labels of the groups around a row and its own, as numbers: Roman, then Arabic, one for each dotted part
+_Path = tuple[int, int, int]
+
+_LABEL = re.compile(r"(?<=\x1e)[^\x1e\x1f\n\f]{1,6}(?=\x1f)")
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_PRINTED = re.compile(r"(?P<roman>[IVX]+)\.?|(?P<one>\d{1,3})(?:\.(?P<two>\d{1,2}))?\.?")
+# strokes that look alike, as the figure that they look like; a point is easily lost
+_STROKES = str.maketrans({
+    **dict.fromkeys("lI|!][ÌÍỊiíìLỈï", "1"), **dict.fromkeys("bG", "6"), **dict.fromkeys("OoQ", "0"),
+    "S": "5", "s": "5", "Z": "2", "z": "2", "B": "8", "g": "9", "q": "9", "H": "11", "U": "11", "A": "4",
+    "T": "7", "?": "7",
+    **dict.fromkeys(".,:;'’` ", ""),
+})  # fmt: skip
+_BEAM = 24
+_AS_READ, _MENDED, _SKIPPED, _STRANGE, _IGNORED = 0.0, 0.6, 1.5, 3.0, 2.5
+
+
+def mended_rows(text: Text, sub: Sub) -> Text:
+    """The text with the numbers of rows mended that the order proves.
+
+    Args:
+        text: the text as read; `\\x1e` before each row, `\\x1f` between cells.
+        sub: replaces and keeps the record.
+    """
+    found = list(_LABEL.finditer(text.chars))
+    wanted: dict[int, str] = {}
+    start = 0
+    for stop in range(1, len(found) + 1):
+        # another table begins where text without rows lies between
+        if stop == len(found) or "\n\n\n" in text.chars[found[stop - 1].end() : found[stop].start()]:
+            run = found[start:stop]
+            meant = _likeliest([match.group() for match in run])
+            wanted |= {match.start(): label for match, label in zip(run, meant, strict=True) if label is not None}
+            start = stop
+    return sub(text, _LABEL, lambda match: wanted.get(match.start(), match.group()))
+
+
+def _likeliest(reads: list[str]) -> list[str | None]:
+    """For each label what it was, None where it stays as it is; the cheapest way to explain them all."""
+    beam: list[tuple[float, _Path, list[str | None]]] = [(0.0, (0, 0, 0), [])]
+    for read in reads:
+        best: dict[_Path, tuple[float, _Path, list[str | None]]] = {}
+        for cost, path, labels in beam:
+            for spent, following, label in _ways(path, read):
+                total = cost + spent
+                if following not in best or total < best[following][0]:
+                    best[following] = (total, following, [*labels, label])
+        beam = sorted(best.values(), key=lambda way: way[0])[:_BEAM]
+    return beam[0][2]
+
+
+def _ways(path: _Path, read: str) -> Iterator[tuple[float, _Path, str | None]]:
+    """What a label may be after the rows before it: cost, the path that it makes, and the label where it is mended."""
+    printed = _PRINTED.fullmatch(read)
+    for following, label in _due(path):
+        if read.rstrip(".") == label:
+            yield _AS_READ, following, None
+        elif read.translate(_STROKES) == label.translate(_STROKES):
+            yield _MENDED, following, label
+    if printed:
+        own = _path_of(printed, path)
+        # a gap in the order: some row without a number, or a number that the office left out
+        yield (_SKIPPED if own > path else _STRANGE), own, None
+    yield _IGNORED, path, None
+
+
+def _due(path: _Path) -> Iterator[tuple[_Path, str]]:
+    """The labels that can follow."""
+    roman, one, two = path
+    if roman + 1 < len(_ROMAN):
+        yield (roman + 1, 0, 0), _ROMAN[roman + 1]
+    yield (roman, one + 1, 0), str(one + 1)
+    if one:
+        yield (roman, one, two + 1), f"{one}.{two + 1}"
+
+
+def _path_of(printed: re.Match[str], before: _Path) -> _Path:
+    if printed["roman"]:
+        number = _ROMAN.index(printed["roman"]) if printed["roman"] in _ROMAN else before[0]
+        return (number, 0, 0)
+    return (before[0], int(printed["one"]), int(printed["two"] or 0))
