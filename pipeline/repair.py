@@ -11,11 +11,13 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Literal
 
 from models.document import Document
 from models.facts import Problem
 from models.text import Span, Text
+from pipeline.abbreviated import ABBREVIATION, abbreviations, unmistaken
 from pipeline.formulas import with_formulas
 from pipeline.handwritten import without_guesses
 from pipeline.labels_read import mended_labels, mended_points
@@ -30,6 +32,8 @@ _PROOFS: dict[Proof, str] = {
     "word": "từ điển âm tiết",
     "formula": "thể thức văn bản",
 }
+_ROUNDS = 2  # a word that was mended may prove its neighbour
+_SURE = 0.96  # neighbours that were read with this certainty tell how the document spells them
 _NOT_SURE = 0.97  # words read with more certainty are taken as they are, whatever the word list says
 _GAP = re.compile(r"[ \n]*")
 # «QĐ» with another bar, doubled, or as figures, where the form of a number stands around it
@@ -40,12 +44,17 @@ _BODY = re.compile(r"(?<=[-–])(?:HÐND|HDND|HÐNĐ|HĐNĐ)(?=\b)")
 _SLASH = re.compile(r"(?<=[\dA-ZĐ])\s?[⁄∕](?=\s?[\dA-ZĐ])|[⁄∕](?=\d)")
 _DOUBLE_DASH = re.compile(r"(?<=\d)\s?[-–]\s?[-–]\s?(?=(?:NQ|KL|CT|CTr|KH|QĐ|TB|CV|HD)/(?:TW|TU|HU|ĐU))")
 _ARTICLE = re.compile(r"(?<=Điều )[LlI|](?=[.:]\s)")
+# a nought with a bar or a letter beside figures, the word «năm» before a year
+_NOUGHT = re.compile(r"(?<![\w/.-])[ØøO](?=\d(?!\w))|(?<=\d)[ØøOo](?=[\d%/])")
+_YEAR = re.compile(r"\b[nN][aăằắẳẵặâầấ][mn](?= 20\d\d\b)")
 _PATTERNS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
     (_SLASH, "/", "number"),
     (_DECISION, "QĐ", "number"),
     (_BODY, "HĐND", "number"),
     (_DOUBLE_DASH, "-", "number"),
     (_ARTICLE, "1", "label"),
+    (_NOUGHT, "0", "number"),
+    (_YEAR, "năm", "number"),
 )
 
 
@@ -86,7 +95,10 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
     text = mended_labels(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     text = mended_rows(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     text = mended_points(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
-    text = mender.sub(text, WORD, mender.word, "word")
+    short = abbreviations(document)
+    text = mender.sub(text, ABBREVIATION, lambda match: unmistaken(match.group(), short), "word")
+    for _ in range(_ROUNDS):
+        text = mender.sub(text, WORD, mender.word, "word")
     return text, sorted(mender.repairs, key=lambda repair: repair.span)
 
 
@@ -97,6 +109,7 @@ class _Mender:
         self.repairs: list[Repair] = []
         self._document = document
         self._pages = pages
+        self._seen = _neighbours(document)
         self._text = Text.of("")
 
     def sub(self, text: Text, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], proof: Proof) -> Text:
@@ -121,11 +134,19 @@ class _Mender:
     def word(self, match: re.Match[str]) -> str:
         """The word as the word list proves it."""
         read = unicodedata.normalize("NFC", match.group())
-        after = mended(_before(match), read, _after(match))
-        if after is None:
-            return match.group()
         certainty = self._document.confidence(self._text.span(*match.span()))
-        return after if certainty < _NOT_SURE else match.group()
+        if certainty >= _NOT_SURE:
+            return match.group()
+        return mended(_before(match), read, _after(match), self._seen, certainty) or match.group()
+
+
+def _neighbours(document: Document) -> frozenset[tuple[str, str]]:
+    """Pairs of words, in small letters, that were read with certainty side by side."""
+    return frozenset(
+        (one.text.lower(), other.text.lower())
+        for one, other in pairwise(document.words)
+        if min(one.confidence, other.confidence) >= _SURE and one.text.isalpha() and other.text.isalpha()
+    )
 
 
 def _always(new: str, _match: re.Match[str]) -> str:
