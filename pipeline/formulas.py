@@ -7,6 +7,7 @@ signature are few and prescribed (Decree 30/2020/NĐ-CP, Annex I): letters that 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from extractors.folding import fold
@@ -62,6 +63,13 @@ def _with(read: str, plain: str) -> str:
         before, after = plain[: found.start()][-1:], plain[found.end() :][:1]
         if not before.isalpha() and not after.isalpha():
             formula = _BY_LETTERS[found.group().replace("-", " ")]
+            if _marks(formula) == _marks(read[found.start() : found.end()]):
+                # the place of a tone is a matter of taste: «UỶ», «ỦY»
+                continue
             parts += [read[at : found.start()], formula]
             at = found.end()
     return "".join([*parts, read[at:]])
+
+
+def _marks(words: str) -> list[str]:
+    return sorted(unicodedata.normalize("NFD", words))

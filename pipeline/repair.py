@@ -47,6 +47,11 @@ _ARTICLE = re.compile(r"(?<=Điều )[LlI|](?=[.:]\s)")
 # a nought with a bar or a letter beside figures, the word «năm» before a year
 _NOUGHT = re.compile(r"(?<![\w/.-])[ØøO](?=\d(?!\w))|(?<=\d)[ØøOo](?=[\d%/])")
 _YEAR = re.compile(r"\b[nN][aăằắẳẵặâầấ][mn](?= 20\d\d\b)")
+_PINPOINT = (
+    (re.compile(r"\bĐi[eêéèẻẽẹếểễệ]u(?= \d)"), "Điều"),
+    (re.compile(r"\bđi[eêéèẻẽẹếểễệ]u(?= \d)"), "điều"),
+    (re.compile(r"\bkho[aáâãạàấầ]n(?= \d)"), "khoản"),
+)
 _PATTERNS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
     (_SLASH, "/", "number"),
     (_DECISION, "QĐ", "number"),
@@ -55,6 +60,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
     (_ARTICLE, "1", "label"),
     (_NOUGHT, "0", "number"),
     (_YEAR, "năm", "number"),
+    *((pattern, word, "number") for pattern, word in _PINPOINT),
 )
 
 
@@ -109,6 +115,7 @@ class _Mender:
         self.repairs: list[Repair] = []
         self._document = document
         self._pages = pages
+        self._settled: set[Span] = set()
         self._seen = _neighbours(document)
         self._text = Text.of("")
 
@@ -120,9 +127,12 @@ class _Mender:
             if after == match.group():
                 return after
             span = text.span(*match.span())
+            if proof == "word" and span in self._settled:
+                return match.group()
             if any(word.page not in self._pages for word in self._document.words_in(span)):
                 return match.group()
             self.repairs.append(Repair(span, match.group(), after, proof))
+            self._settled.add(span)
             return after
 
         return text.sub(pattern, put)

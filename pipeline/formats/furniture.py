@@ -19,7 +19,7 @@ _STAMP = re.compile(rf"^\W*{_SIGNED}")
 _STAMP_BODY = re.compile(
     r"^\W*(?:Cơ quan\s*:|Đơn vị\s*:|Tổ chức\s*:|Email\s*:|Date\s*:|Reason\s*:|Location\s*:"
     r"|Chức (?:vụ|danh)\s*:|Nơi ký\s*:"
-    r"|[\w.+-]+@[\w.-]+\s*$|\d\d[./-]\d\d[./-]\d{4} \d\d:\d\d:\d\d|\+\d\d:\d\d$)"
+    r"|[\w.+-]+@[\w.-]+\s*$|.{0,40}\d\d[./-]\d\d[./-]\d{4} \d\d:\d\d:\d\d|\+\d\d:\d\d$)"
 )
 _EDGE = 0.12  # of the page's height
 _HEADER_PAGES = 3

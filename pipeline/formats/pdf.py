@@ -52,7 +52,7 @@ def read(data: bytes, name: str, ocr: Ocr = "auto") -> Reading:
     with closing(_opened(data, name)) as file:
         if not len(file):
             raise read_error("empty", name)
-        return reading_of(recognised(_sheets(file, ocr)))
+        return reading_of(recognised(_sheets(file, data, ocr)))
 
 
 def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
@@ -64,15 +64,15 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
         raise read_error("broken", name, "PDF") from error
 
 
-def _sheets(file: pdfium.PdfDocument, ocr: Ocr) -> Iterator[Sheet | Page | Scan]:
+def _sheets(file: pdfium.PdfDocument, data: bytes, ocr: Ocr) -> Iterator[Sheet | Page | Scan]:
     for index in range(len(file)):
         try:
-            yield _opened_sheet(file, index, ocr)
+            yield _opened_sheet(file, data, index, ocr)
         except pdfium.PdfiumError:
             yield unread(index + 1, 0, 0, DAMAGED)
 
 
-def _opened_sheet(file: pdfium.PdfDocument, index: int, ocr: Ocr) -> Sheet | Page | Scan:
+def _opened_sheet(file: pdfium.PdfDocument, data: bytes, index: int, ocr: Ocr) -> Sheet | Page | Scan:
     page = file[index]
     stamped = _stamped_in(page)
     if stamped is not None:
@@ -82,8 +82,16 @@ def _opened_sheet(file: pdfium.PdfDocument, index: int, ocr: Ocr) -> Sheet | Pag
     with closing(page):
         page_size = page.get_size()
         found = _sheet(page, index + 1, ocr, stamped)
+        signed = found is None and stamped is not None and _is_signed(page, stamped)
     # a scan is drawn later, when there is room for its picture
-    return found or Scan(lambda: _picture(file, index), index + 1, *page_size)
+    draw = (lambda: _unsigned_picture(data, index)) if signed else (lambda: _picture(file, index))
+    return found or Scan(draw, index + 1, *page_size)
+
+
+def _is_signed(page: pdfium.PdfPage, stamped: int) -> bool:
+    """Whether what annotations drew into the page is the stamp of a digital signature."""
+    glyphs = glyphs_of(page)
+    return stamped < len(glyphs) and is_stamp(pieces_of(glyphs.divided(stamped)[1]))
 
 
 def _stamped_in(page: pdfium.PdfPage) -> int | None:
@@ -151,7 +159,13 @@ def _images(page: pdfium.PdfPage) -> Iterator[tuple[float, float]]:
         yield area, ((columns * rows / area) ** 0.5 if area else 0.0)
 
 
-def _picture(file: pdfium.PdfDocument, index: int) -> Image.Image:
+def _unsigned_picture(data: bytes, index: int) -> Image.Image:
+    """The page without its annotations; the open file has them drawn into it already."""
+    with closing(pdfium.PdfDocument(data)) as file:
+        return _picture(file, index, annotated=False)
+
+
+def _picture(file: pdfium.PdfDocument, index: int, annotated: bool = True) -> Image.Image:
     """The page in the resolution of its picture, so that letters are blurred once only, when the page is levelled."""
     with closing(file[index]) as page:
         width, height = page.get_size()
@@ -159,5 +173,5 @@ def _picture(file: pdfium.PdfDocument, index: int) -> Image.Image:
         scale = min(max(own, _LEAST_DPI / _POINTS), _MOST_DPI / _POINTS) if own else _DPI / _POINTS
         # a page as large as a wall would fill the memory
         scale = min(scale, (_MOST_PIXELS / (width * height)) ** 0.5)
-        picture: Image.Image = page.render(scale=scale).to_pil()
+        picture: Image.Image = page.render(scale=scale, may_draw_forms=annotated, draw_annots=annotated).to_pil()
     return picture
