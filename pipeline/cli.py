@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from pipeline import options
+from pipeline.cli_export import exporting
+from pipeline.endings import NO_DATABASE, NOT_INSTALLED, NOTHING_READ, SOME_FAILED, refuse, unwritten
 from pipeline.guidance import Command, Group, start
 from pipeline.language import say
 from pipeline.options import English, Format, Ocr, OcrOption, Paths
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pipeline.intake import Intake
-
-SOME_FAILED, WRONG_USE, NOTHING_READ, NO_DATABASE, NOT_INSTALLED = 1, 2, 3, 4, 5
 
 app = typer.Typer(
     name="kehoach",
@@ -36,13 +35,6 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
-    rich_markup_mode=None,
-)
-exporting = typer.Typer(
-    name="export",
-    cls=Group,
-    help=say("Xuất dữ liệu ra tệp.", "Write data into files."),
-    no_args_is_help=True,
     rich_markup_mode=None,
 )
 app.add_typer(exporting)
@@ -86,20 +78,6 @@ def extract(
         raise typer.Exit(SOME_FAILED)
 
 
-def _unwritten(path: Path, error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return say(
-        f"Không ghi được «{path}» ({reason}). Hãy đóng tệp nếu đang mở, hoặc chọn thư mục khác.",
-        f"“{path}” cannot be written ({reason}). Close it if it is open, or choose another folder.",
-    )
-
-
-def _refuse(message: str) -> NoReturn:
-    """Wrong use that only shows when the command has begun."""
-    typer.echo(message, err=True)
-    raise typer.Exit(WRONG_USE)
-
-
 def _extracted(file: Intake, ocr: Ocr) -> Mapping[str, Any]:
     from pipeline.export import as_json, failure_as_json
     from pipeline.extract import extract as extract_facts
@@ -140,7 +118,7 @@ def run(
     from pipeline.showrun import show_run
 
     if not (paths or retry):
-        _refuse(say("Hãy nêu tệp hoặc thư mục cần nhập.", "Name the files or folders to import."))
+        refuse(say("Hãy nêu tệp hoặc thư mục cần nhập.", "Name the files or folders to import."))
     try:
         report = run_with_progress(paths or [], db, ocr.value, retry, jobs)
         engine = connect(db)
@@ -167,43 +145,6 @@ def run(
         raise typer.Exit(NOTHING_READ)
 
 
-@exporting.command(
-    "tables",
-    cls=Command,
-    help=say(
-        "Xuất các bảng của tệp ra Excel, mỗi bảng một trang tính.",
-        "Write the tables of files into Excel, a sheet each.",
-    ),
-)
-def export_tables(
-    files: Paths,
-    output: Annotated[
-        Path,
-        typer.Option("--output", "-o", help=say("Tệp .xlsx cần ghi.", "The .xlsx to write."), metavar=options.PATH),
-    ],
-    ocr: OcrOption = Ocr.auto,
-    english: English = False,
-) -> None:
-    """One sheet for each table: merged cells, header, pages, confidence."""
-    from pipeline.tableexport import collect_tables, write_tables
-
-    if output.suffix.lower() != ".xlsx":
-        _refuse(say(f"Tên tệp «{output}» phải kết thúc bằng .xlsx.", f"The name “{output}” must end in .xlsx."))
-    found = collect_tables(files, ocr.value)
-    for message in found.failed:
-        typer.echo(message, err=True)
-    if not found.tables:
-        typer.echo(say("Không tìm thấy bảng nào.", "There is no table."), err=True)
-        raise typer.Exit(NOTHING_READ)
-    try:
-        write_tables(found.tables, output)
-    except OSError as error:
-        _refuse(_unwritten(output, error))
-    typer.echo(say(f"Đã ghi {len(found.tables)} bảng vào {output}.", f"{len(found.tables)} tables in {output}."))
-    if found.failed:
-        raise typer.Exit(SOME_FAILED)
-
-
 @app.command(cls=Command, help=say("Chấm điểm so với kế hoạch đã chú giải.", "Score against annotated plans."))
 def evaluate(
     gold_dir: options.GoldFolder,
@@ -222,13 +163,13 @@ def evaluate(
     try:
         score = evaluation.evaluate(gold_dir, source_dir, ending=ending, ocr=ocr.value)
     except OSError as error:
-        _refuse(str(error))
+        refuse(str(error))
     show_score(score, evaluation.calibration(score), errors)
     if against:
         try:
             show_change(evaluation.compare(score, against))
         except (ValueError, AttributeError):
-            _refuse(
+            refuse(
                 say(
                     f"«{against}» không phải kết quả do --save lưu lại. Hãy chọn tệp khác.",
                     f"“{against}” is not what --save has kept. Choose another file.",
@@ -238,7 +179,7 @@ def evaluate(
         try:
             evaluation.save(score, save)
         except OSError as error:
-            _refuse(_unwritten(save, error))
+            refuse(unwritten(save, error))
 
 
 @app.command(

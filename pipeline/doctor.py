@@ -16,7 +16,8 @@ from pipeline.formats.doc import converter
 from pipeline.language import say
 
 PACKAGES = (
-    "alembic", "lxml", "numpy", "opencv-python-headless", "pandas", "pdfplumber", "pebble", "pillow", "platformdirs",
+    "alembic", "img2pdf", "lxml", "numpy", "opencv-python-headless", "pandas", "pdfplumber", "pebble", "pikepdf",
+    "pillow", "platformdirs",
     "pydantic-settings", "pypdfium2", "pytesseract", "python-docx", "rich", "spacy", "sqlalchemy", "typer",
     "underthesea", "xlsxwriter",
 )  # fmt: skip
