@@ -9,7 +9,7 @@ from models.document import Document
 from models.facts import Findings, Problem
 from pipeline.tableview import poor_tables
 
-_DOUBTFUL = 0.5
+_DOUBTFUL = 0.7  # of such facts four in ten are wrong
 # a day is printed, and the extractor could make no date of it
 _DAY = re.compile(r"ngày\s*\d{1,2}\s*(?:[/.-]|tháng)\s*\d", re.I)
 

@@ -12,6 +12,7 @@ from pipeline.check import check
 from pipeline.clean import clean
 from pipeline.link import link
 from pipeline.outline import outline
+from pipeline.reliability import Reliability
 from pipeline.repair import repair
 from pipeline.resolve import resolve
 
@@ -32,17 +33,18 @@ def extract(document: Document) -> Extraction:
     heads: list[Letterhead] = []
     for part in layout.parts:
         heads.append(letterhead_of(part, heads))
-    findings = [link(_findings(document, part, head)) for part, head in zip(layout.parts, heads, strict=True)]
+    reading = Reliability(document, [mended.span for mended in repairs])
+    findings = [link(_findings(reading, part, head)) for part, head in zip(layout.parts, heads, strict=True)]
     resolved = resolve(findings)
     problems = (*check(document, resolved), *(mended.problem() for mended in repairs))
     return Extraction(layout, resolved, problems)
 
 
-def _findings(document: Document, part: Part, letterhead: Letterhead) -> Findings:
+def _findings(reading: Reliability, part: Part, letterhead: Letterhead) -> Findings:
     found: dict[str, list[Fact]] = {}
     for extractor in EXTRACTORS:
         for fact in extractor(part, letterhead):
-            found.setdefault(fact.kind_name, []).append(_grounded(document, fact))
+            found.setdefault(fact.kind_name, []).append(_grounded(reading, fact))
     ordered = {
         kind: tuple(sorted(facts, key=lambda fact: (fact.evidence.start, fact.evidence.stop)))
         for kind, facts in found.items()
@@ -50,11 +52,11 @@ def _findings(document: Document, part: Part, letterhead: Letterhead) -> Finding
     return Findings(part, letterhead, **ordered)  # type: ignore[arg-type]
 
 
-def _grounded(document: Document, fact: Fact) -> Fact:
+def _grounded(reading: Reliability, fact: Fact) -> Fact:
     """The fact with the words as they are printed, and no surer than its words were read."""
     span = fact.evidence.span
-    quote = " ".join(document.raw[span.start : span.stop].split())
-    certainty = fact.evidence.confidence * document.confidence(span)
+    quote = " ".join(reading.document.raw[span.start : span.stop].split())
+    certainty = fact.evidence.confidence * reading.of(span)
     if quote == fact.evidence.quote and certainty == fact.evidence.confidence:
         return fact
     return replace(fact, evidence=replace(fact.evidence, quote=quote, confidence=certainty))

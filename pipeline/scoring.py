@@ -167,7 +167,7 @@ class Score:
 
     def _add_letterhead(self, name: str, gold: Mapping[str, Any], got: Mapping[str, Any]) -> None:
         for field_name in LETTERHEAD:
-            right = bool(got) and _same_field(field_name, gold, got)
+            right = bool(got) and bool(_same_field(field_name, gold, got))
             self.letterhead[field_name][0] += right
             self.letterhead[field_name][1] += 1
             self.facts[f"{name} {field_name}"] = right

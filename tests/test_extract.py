@@ -40,13 +40,13 @@ def test_facts_of_one_provision_are_one_task() -> None:
 def test_words_read_with_doubt_make_doubtful_facts() -> None:
     sure = read_text(PLAN.split("III.")[0] + TASKS)
     words = tuple(
-        replace(word, box=Box(0, i, 9, i + 1), confidence=0.5 if "92-" in word.text else 1.0)
+        replace(word, box=Box(0, i, 9, i + 1), confidence=0.05 if "92-" in word.text else 1.0)
         for i, word in enumerate(sure.words)
     )
     doubtful = Document.of("0" * 64, "a.pdf", [Page(1, 595, 842, words, "ocr")], words)
     (before,), (after,) = extract(sure).findings, extract(doubtful).findings
     was, now = (next(c for c in f.citations if c.number == "92-QĐ/TU") for f in (before, after))
-    assert now.evidence.confidence == 0.5 * was.evidence.confidence
+    assert now.evidence.confidence < 0.75 * was.evidence.confidence
     assert any(problem.code == "doubtful" for problem in extract(doubtful).problems)
 
 

@@ -156,7 +156,7 @@ class Records:
                 "page": boxes[0][0] if boxes else None, "quote": stands.quote, "folded": fold(stands.quote),
                 "section": JOINT.join(stands.section),
                 "section_id": _section_id(document_id, part, stands), "extractor": stands.extractor,
-                "confidence": stands.confidence * document.confidence(span), "is_corrected": False,
+                "confidence": stands.confidence, "is_corrected": False,
                 "is_rejected": False,
             }
         )  # fmt: skip
