@@ -207,7 +207,7 @@ def test_a_rescan_is_a_second_file_of_one_instrument_and_counts_once(engine: Eng
     assert documents["quet.pdf"]["instrument_id"] == documents["goc.pdf"]["instrument_id"]
     assert documents["quet.pdf"]["is_copy"] and not documents["goc.pdf"]["is_copy"]
     assert one(engine, "SELECT COUNT(*) FROM plan_targets WHERE NOT is_copy") == 2
-    assert one(engine, "SELECT confidence FROM plan_targets WHERE is_copy AND unit = 'count'") == pytest.approx(0.72)
+    assert one(engine, "SELECT confidence FROM plan_targets WHERE is_copy AND unit = 'count'") == pytest.approx(0.9)
 
 
 @pytest.mark.parametrize("first", ["van-ban.txt", "goc.pdf"])
