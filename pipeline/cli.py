@@ -201,3 +201,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     sys.exit(start(app))
+
+
+if __name__ == "__main__":
+    main()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli import NO_DATABASE, NOT_INSTALLED, NOTHING_READ, SOME_FAILED, WRONG_USE
 from pipeline.database.connect import connect
+from pipeline.endings import NO_DATABASE, NOT_INSTALLED, NOTHING_READ, SOME_FAILED, WRONG_USE
 from pipeline.run import run
 
 ROOT = Path(__file__).parent.parent
@@ -53,7 +53,7 @@ def test_the_make_targets_are_there() -> None:
 
 
 def test_the_commands_are_there() -> None:
-    cli = (ROOT / "pipeline" / "cli.py").read_text(encoding="utf-8")
+    cli = "".join((ROOT / "pipeline" / name).read_text(encoding="utf-8") for name in ("cli.py", "cli_export.py"))
     for command in set(re.findall(r"`kehoach (\w+)", README)):
         assert re.search(rf"^def {command}\(|name=\"{command}\"", cli, re.M), command
 
@@ -61,9 +61,11 @@ def test_the_commands_are_there() -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_readme_names_every_command(language: str) -> None:
     cli = (ROOT / "pipeline" / "cli.py").read_text(encoding="utf-8")
-    commands = [*re.findall(r"^@app\.command\(.*?^def (\w+)", cli, re.M | re.S), "export tables"]
+    exports = (ROOT / "pipeline" / "cli_export.py").read_text(encoding="utf-8")
+    commands = re.findall(r"^@app\.command\(.*?^def (\w+)", cli, re.M | re.S)
+    commands += [f"export {name}" for name in re.findall(r'^@exporting\.command\(\n +"(\w+)"', exports, re.M)]
     half = README.split("\n---\n")[language == "en"]
-    assert len(commands) >= 5
+    assert len(commands) >= 6 and "export pdf" in commands
     assert [command for command in commands if f"`kehoach {command}" not in half] == []
 
 
