@@ -43,6 +43,8 @@ _DECISION = re.compile(
 _BODY = re.compile(r"(?<=[-–])(?:HÐND|HDND|HÐNĐ|HĐNĐ)(?=\b)")
 _SLASH = re.compile(r"(?<=[\dA-ZĐ])\s?[⁄∕](?=\s?[\dA-ZĐ])|[⁄∕](?=\d)")
 _DOUBLE_DASH = re.compile(r"(?<=\d)\s?[-–]\s?[-–]\s?(?=(?:NQ|KL|CT|CTr|KH|QĐ|TB|CV|HD)/(?:TW|TU|HU|ĐU))")
+# the stroke between year and symbol is lost beside the 1 or the 7 of a type's first letter
+_YEAR_END = re.compile(r"(?<=\d/)(?:19|20)\d\d(?=(?:NĐ|QĐ|TT|TTLT|NQ|QH1\d|CT|UBTVQH)-?[A-ZĐ]?)")
 _ARTICLE = re.compile(r"(?<=Điều )[LlI|](?=[.:]\s)")
 # a nought with a bar or a letter beside figures, the word «năm» before a year
 _NOUGHT = re.compile(r"(?<![\w/.-])[ØøO](?=\d(?!\w))|(?<=\d)[ØøOo](?=[\d%/])")
@@ -89,6 +91,7 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
     if not pages:
         return text, []
     mender = _Mender(document, pages)
+    text = mender.sub(text, _YEAR_END, lambda match: f"{match.group()}/", "number")
     for pattern, new, proof in _PATTERNS:
         text = mender.sub(text, pattern, partial(_always, new), proof)
     text = with_formulas(text, lambda text, pattern, new: mender.sub(text, pattern, new, "formula"))

@@ -26,7 +26,7 @@ _STROKES = str.maketrans({
     **dict.fromkeys(".,:;'’` ", ""),
 })  # fmt: skip
 _BEAM = 24
-_AS_READ, _MENDED, _SKIPPED, _STRANGE, _IGNORED = 0.0, 0.6, 1.5, 3.0, 2.5
+_AS_READ, _MENDED, _LOST, _SKIPPED, _STRANGE, _IGNORED = 0.0, 0.6, 0.5, 1.5, 3.0, 2.5
 
 
 def mended_rows(text: Text, sub: Sub) -> Text:
@@ -66,11 +66,11 @@ def _likeliest(reads: list[str]) -> list[str | None]:
 def _ways(path: _Path, read: str) -> Iterator[tuple[float, _Path, str | None]]:
     """What a label may be after the rows before it: cost, the path that it makes, and the label where it is mended."""
     printed = _PRINTED.fullmatch(read)
-    for following, label in _due(path):
+    for following, label, lost in _due(path):
         if read.rstrip(".") == label:
-            yield _AS_READ, following, None
+            yield _AS_READ + lost, following, None
         elif read.translate(_STROKES) == label.translate(_STROKES):
-            yield _MENDED, following, label
+            yield _MENDED + lost, following, label
     if printed:
         own = _path_of(printed, path)
         # a gap in the order: some row without a number, or a number that the office left out
@@ -78,14 +78,15 @@ def _ways(path: _Path, read: str) -> Iterator[tuple[float, _Path, str | None]]:
     yield _IGNORED, path, None
 
 
-def _due(path: _Path) -> Iterator[tuple[_Path, str]]:
-    """The labels that can follow."""
+def _due(path: _Path) -> Iterator[tuple[_Path, str, float]]:
+    """The labels that can follow, and what it costs that the number of a row between was not read at all."""
     roman, one, two = path
     if roman + 1 < len(_ROMAN):
-        yield (roman + 1, 0, 0), _ROMAN[roman + 1]
-    yield (roman, one + 1, 0), str(one + 1)
+        yield (roman + 1, 0, 0), _ROMAN[roman + 1], 0.0
+    yield (roman, one + 1, 0), str(one + 1), 0.0
     if one:
-        yield (roman, one, two + 1), f"{one}.{two + 1}"
+        yield (roman, one, two + 1), f"{one}.{two + 1}", 0.0
+    yield (roman, one + 1, 1), f"{one + 1}.1", _LOST
 
 
 def _path_of(printed: re.Match[str], before: _Path) -> _Path:

@@ -5,7 +5,8 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner
 
-from pipeline.cli import NOTHING_READ, SOME_FAILED, WRONG_USE, app
+from pipeline.cli import app
+from pipeline.endings import NOTHING_READ, SOME_FAILED, WRONG_USE
 from pipeline.tableexport import tables_in, write_tables
 from tests.tabled import Merged, Rows, table_document
 

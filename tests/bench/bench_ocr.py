@@ -2,8 +2,8 @@
 
 Without files it makes scans of our own samples (tests/samples/scans.py). Both programs write a searchable PDF. For each
 file: pages, seconds a page by the clock and of processor time, and the character error rate of the text layer, where
-the true text is there: a PDF or TXT beside the scan (`000.scan.pdf` → `000.pdf`, `a.pdf` → `a.txt`). OCRmyPDF comes with
-`pip install .[bench]`; without it, its lines are left out. Nothing is taken from the cache.
+the true text is there: a PDF or TXT beside the scan (`000.scan.pdf` → `000.pdf`, `a.pdf` → `a.txt`). OCRmyPDF comes
+with `pip install .[bench]`; without it, its lines are left out. Nothing is taken from the cache.
 """
 
 from __future__ import annotations
