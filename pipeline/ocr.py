@@ -38,6 +38,7 @@ _LIMIT = 60.0  # seconds for a page; the slowest that was met took eight
 _UPSIDE_DOWN = 0.45  # mean confidence; pages that stand on their head stay below
 _FEWEST = 12  # words by which a page's direction can be judged
 _STRIP = 6  # Tesseract's mode for one block of text: on a strip there are no columns to find
+_NARROWEST = 0.25  # of the page: a table
 _INK = 40  # dark pixels of a page that has something to read
 
 
@@ -81,7 +82,7 @@ def read_page(picture: Image.Image, number: int, width: float, height: float) ->
 
 def sheet_of(found: Recognised, number: int, width: float, height: float) -> Sheet:
     """The page's words and tables, without page numbers and stamps."""
-    grids = grids_of(found.rules)
+    grids = _tables(found.rules, found.warp.width)
     pieces = [
         Piece(word.text, word.x0, word.top, word.x1, word.bottom, confidence=word.confidence)
         for word in without_scrawl(without_noise(found.words))
@@ -127,10 +128,14 @@ def _certainty(found: Recognised) -> float:
 
 def _read(prepared: Prepared) -> Recognised:
     rules, plain = rules_in(prepared.grey, prepared.dpi)
-    grids = grids_of(rules)
-    words = _words(plain, prepared.dpi, grids)
+    words = _words(plain, prepared.dpi, _tables(rules, prepared.size[0]))
     matrix = prepared.to_page @ np.diag([prepared.dpi / _POINTS, prepared.dpi / _POINTS, 1.0])
     return Recognised(words, rules, Warp(tuple(matrix.ravel().tolist()), *prepared.size))
+
+
+def _tables(rules: list[Rule], width: float) -> list[Grid]:
+    """The grids that are as wide as a table: a fold of the paper that crosses an underline makes a small one."""
+    return [grid for grid in grids_of(rules) if grid.xs[-1] - grid.xs[0] > _NARROWEST * width]
 
 
 def _words(grey: Pixels, dpi: int, grids: list[Grid]) -> list[Seen]:

@@ -22,7 +22,7 @@ _ASIDE = re.compile(r"^\([^)]*\)?$")
 _ENDS = re.compile(r"[.;:!?…,][”\"')\]]*$")
 _SIDE_START = re.compile(
     r"^\W*(?:Số\s*:|V/v|Về việc|Độc lập|TM\b|T/M|KT\b|TL\b|TUQ\b|PHÓ |CHỦ TỊCH|CHÁNH |GIÁM ĐỐC|HIỆU TRƯỞNG"
-    r"|BÍ THƯ|CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|Nơi nhận|\S.*, ngày)"
+    r"|BÍ THƯ|CỤC TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|VĂN PHÒNG|SỞ |PHÒNG |TRUNG TÂM |CHI CỤC |Nơi nhận|\S.*, ngày)"
 )
 
 
