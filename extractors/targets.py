@@ -66,6 +66,7 @@ class _Reader:
         ends = bounds(chars, start, stop)
         stops = [end for end in ends if text[end : end + 1] != ";"]
         done, past, subject, sentence, told_in = start, False, "", start, -1
+        ranked = ""  # what has a place moves up or down: «xếp thứ 6/14, đạt 63 điểm (tăng 02 bậc)»
         for amount, after in zip_longest(amounts, amounts[1:]):
             stands = _floor(stops, amount.first, start)
             if stands != sentence:
@@ -75,12 +76,15 @@ class _Reader:
             opens = max(_floor(ends, amount.first, start), done, near)
             place = measured(text, opens, max(end, amount.stop), amount, after)
             rest = text[amount.stop : min(stop, amount.stop + 90)]
-            told = reports(text[near : amount.start], rest, amount, stand, self.outlook.year)
+            told = reports(text[near : amount.start], rest, amount, stand, self.outlook.year, self.outlook.issued)
             past = told if told is not None else past
             own = place.subject(chars)
             if not own and told_in != sentence:
                 own = _before_bracket(chars, text, near, amount)
+            if amount.unit == "rank_change" and told_in == sentence:
+                own = own or ranked
             subject, told_in = own or subject or self.outlook.heading(paragraph), sentence
+            ranked = subject if amount.unit == "rank" else ranked
             yield self._target(paragraph, amount, place, subject, past, (near, max(end, amount.stop)))
             done = max(place.stop, done)
 
@@ -90,7 +94,7 @@ class _Reader:
         text, year = self.outlook.lower, self.outlook.year
         deadline = None
         if not past:
-            deadline = due(text, *sentence, amount, (place.start, sentence[1]), year)
+            deadline = due(text, *sentence, amount, (place.start, sentence[1]), year, self.outlook.issued)
             if deadline is None and paragraph.cell is not None:
                 deadline = due_in_row(self.part, text, paragraph.cell, year)
         index, criterion = self.naming.serves(

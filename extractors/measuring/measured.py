@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.measuring.amounts import Amount
-from extractors.measuring.endings import HEAD, end_of, limit_of
+from extractors.measuring.endings import ACT, DUTY, HEAD, VERB, end_of, limit_of
 
 _COMMIT = (
     r"(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|cam kết|hướng tới|hướng đến|tiến tới|góp phần|nhằm|để|trong đó"
@@ -24,7 +24,8 @@ _GENERIC = (
     r"đạt(?: được)?|(?<!chứng )(?<!địa )(?<!tín )chỉ|là|lên|chiếm|còn|xuống|ở mức|mức|tỷ lệ|tỉ lệ|(?<!đối )với"
     r"|khoảng|bình quân|trung bình"
     r"|tối thiểu|ít nhất|ước|(?<!hướng )đến|(?<!hướng )(?<!tiến )tới"
-    r"|(?:vào |trong |đến |đến hết |đến cuối )?năm \d{4}|trong năm"
+    r"|(?:vào |trong |đến |đến hết |đến cuối )?năm \d{4}|trong năm|(?:chỉ )?mới(?= (?:chỉ )?đạt)"
+    r"|(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}/\d{1,2}/\d{4}"
 )
 _LINK = re.compile(rf"(?:[ ,:=–-]|(?<!\w)(?:{_GENERIC})(?= |$|:|,))+$")
 # with nothing after the value the promise itself links: «việc chỉ đạo đảm bảo hoàn thành 100%»
@@ -156,9 +157,12 @@ def _beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> 
     cut = lead.end() if lead else cut
     if not bare and _begins_at_value(words, amount):
         return amount.start, amount.start
-    few = amount.unit != "percent" and len(text[post[0] : post[1]].split()) <= 3
+    few = len(text[post[0] : post[1]].split()) <= (3 if amount.unit != "percent" else 5)
+    few = few and (amount.unit != "percent" or not VERB.search(text, *post))
     if not bare and not few and words.rstrip().endswith(":") and not HEAD.match(body, cut):
         return amount.start, amount.start  # «Khu công nghiệp: 100% cơ sở …»: a name before a whole promise
+    if not bare and not HEAD.match(body, cut) and re.search(r",(?: (?:phải )?(?:đạt|có|được|là))+ $", words):
+        return amount.start, amount.start  # «X chủ trì cùng Y, đạt 150/180 hộ …»: nothing is measured before the comma
     linked = bare or bool(_STRONG_LINK.search(words)) or bool(HEAD.match(body, cut))
     if linked:
         raised = _RAISED.match(body, cut)
@@ -218,5 +222,11 @@ def _verb_start(body: str, cut: int, room: int, few: bool) -> int:
     """Where the verb phrase before a value begins; one that is longer than what follows is left out, unless that
     only names a unit («chứng thực bản sao tối thiểu 600 hồ sơ»)."""
     each = body.rfind("mỗi ", cut)
-    at = each if each >= 0 else max(cut, body.rfind(", ", cut) + 1)
+    comma = body.rfind(", ", cut)
+    if few and comma >= 0 and not DUTY.match(body, comma):
+        # «xác minh tài sản, thu nhập của …»: the comma parts two things, not two duties
+        before = body.rfind(", ", cut, comma)
+        acts = [match.start() for match in ACT.finditer(body, before + 1 if before >= 0 else cut, comma)]
+        comma = acts[-1] - 1 if acts else comma
+    at = each if each >= 0 else max(cut, comma + 1)
     return at if len(body[at:].split()) <= (12 if each >= 0 or few else max(4, room // 2)) else len(body)
