@@ -18,7 +18,7 @@ from extractors.measuring.amounts import Amount
 from extractors.measuring.measured import Measured, bounds, measured
 from extractors.measuring.outlook import Outlook, Stand, lowered
 from extractors.measuring.promised import due, due_in_row, reports
-from extractors.measuring.target_cells import plain_number, row_subject, whole_value
+from extractors.measuring.target_cells import names_a_value, plain_number, quote_start, row_subject, whole_value
 from extractors.measuring.target_examples import EXAMPLES
 from extractors.measuring.values import values_in
 from models.document import Paragraph, Part
@@ -58,6 +58,8 @@ class _Reader:
             if value is not None:
                 yield self._in_cell(paragraph, value, stand)
                 return
+            if amounts and names_a_value(self.part, text, paragraph):
+                return
         if amounts:
             yield from self._in_text(paragraph, amounts, stand)
 
@@ -79,6 +81,8 @@ class _Reader:
             told = reports(text[near : amount.start], rest, amount, stand, self.outlook.year, self.outlook.issued)
             past = told if told is not None else past
             own = place.subject(chars)
+            if text[opens : amount.start].endswith("(") and _RATE.fullmatch(text, amount.stop, max(end, amount.stop)):
+                own = _before_bracket(chars, text, near, amount) or own  # «Bản tin (02 bản/tháng)»
             if not own and told_in != sentence:
                 own = _before_bracket(chars, text, near, amount)
             if amount.unit == "rank_change" and told_in == sentence:
@@ -110,7 +114,7 @@ class _Reader:
     def _in_cell(self, paragraph: Paragraph, amount: Amount, stand: Stand) -> Target:
         """A cell that holds nothing but the value: the row says what it measures."""
         assert paragraph.cell is not None
-        place = Measured(paragraph.body, paragraph.stop, ())
+        place = Measured(quote_start(self.part, paragraph), paragraph.stop, ())
         subject = row_subject(self.part, paragraph)
         return self._target(paragraph, amount, place, subject, stand == "report", (paragraph.body, paragraph.stop))
 
@@ -121,6 +125,7 @@ def _floor(ends: list[int], at: int, start: int) -> int:
     return max(start, ends[below - 1] + 1) if below else start
 
 
+_RATE = re.compile(r" ?[^\W\d]+(?: [^\W\d]+)?(?: ?/ ?\w+(?: \w+)?)?\)?[ ;.]*")
 _BRACKET = re.compile(r"(?P<words>(?:[^();.]|\.(?=\d)){3,300})\([^()]*$")
 _GROUND = re.compile(
     r" (?:đảm bảo|bảo đảm|theo|đúng)(?: đúng| theo)? (?:quy định|quyết định|nghị định|kế hoạch|hướng dẫn).*$"

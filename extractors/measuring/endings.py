@@ -73,7 +73,7 @@ _RANK_NOUN = re.compile(
     r"(?: về [^,;.()]{1,60})?"
 )
 
-_GRANT = re.compile(r"(?<!\w)(?:bố trí|phân bổ|cấp|trích|dành)(?: \w+){0,2} ?$")
+GRANT = re.compile(r"(?<!\w)(?:bố trí|phân bổ|cấp|trích|dành)(?: (?:bổ sung|kinh phí|số tiền|vốn|\w+)){0,3} ?$")
 _ONWARD = re.compile(r"[^.;:,()\d]{0,40}? trở lên(?!\w)")
 
 
@@ -101,9 +101,10 @@ def limit_of(text: str, amount: Amount, after: Amount | None, stop: int) -> int:
 
 def end_of(text: str, amount: Amount, limit: int) -> int:
     """Where the words end that follow the value and say what is measured."""
-    if amount.unit == "money" and _GRANT.search(text, max(0, amount.start - 20), amount.start):
-        comma = text.find(", ", amount.stop, limit)  # all that the money is for
-        return _trimmed(text, amount.stop, comma if comma >= 0 else limit)
+    if amount.unit == "money" and GRANT.search(text, max(0, amount.start - 20), amount.start):
+        commas = (mark.start() for mark in re.compile(r",(?= )").finditer(text, amount.stop, limit))
+        ends = (at for at in commas if _NEW_CLAUSE.match(text, at) or DUTY.match(text, at))
+        return _trimmed(text, amount.stop, next(ends, limit))  # all that the money is for
     if amount.unit in ("grade", "rank"):
         noun = _RANK_NOUN.match(text, amount.stop, limit) if amount.unit == "rank" else None
         far = noun.end() if noun else amount.stop

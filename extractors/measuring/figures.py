@@ -71,7 +71,7 @@ def named(figure: Figure) -> bool:
 
 
 _RANKED = re.compile(
-    r"(?<!\w)(?P<words>(?:(?:được |đạt |giữ |giữ vững |có )?(?:xếp|đứng)(?: hạng| thứ hạng| vị trí| vị thứ| thứ"
+    r"(?<!\w)(?P<words>(?:(?:được |đạt |giữ |giữ vững |có )?(?:(?<!sắp )xếp|đứng)(?: hạng| thứ hạng| vị trí| vị thứ| thứ"
     r"| ở)*|(?:thứ |vị )?(?:hạng|thứ)(?: thứ)?|vị trí(?: thứ)?"
     r"|(?:nằm |đứng |lọt |thuộc |xếp |vào )*(?:trong |vào )?(?:nhóm|top|tốp)(?: các)?)"
     r"(?: (?:đạt|là|ở|từ|thứ|hạng|vị trí|vào|trong|nhóm|top|tốp|khoảng|ít nhất|tối thiểu|số|đến|lên|mức|:))*) ?$"
@@ -79,6 +79,12 @@ _RANKED = re.compile(
 _OUT_OF = re.compile(r" ?(?:/|trên(?: tổng số)?|trong(?: tổng số)?) ?(?P<all>\d{1,4})(?! ?%|\d|[/.,]\d)")
 _TOPMOST = re.compile(r"(?<!\w)(?:từ|nhóm|top|tốp|ít nhất|tối thiểu|trong)(?: \w+)? ?$")
 _LEADING = re.compile(r"(?: [a-zà-ỹđ]+,?){0,8}? (?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu)(?!\w)")
+
+
+_OR_BETTER = re.compile(
+    r"(?:[^.;:,\d\n]|, ?(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|sở|ban|ngành|đơn vị)(?!\w)))"
+    r"{0,60}? trở lên(?!\w)"
+)
 
 
 def rank(figure: Figure) -> Amount | None:
@@ -97,7 +103,7 @@ def rank(figure: Figure) -> Amount | None:
         return None  # «nhóm 5 nhiệm vụ» is no place
     if not total and not grouped and not re.search(r"xếp|đứng|hạng|vị trí", opening):
         return None
-    onward = re.compile(r"[^.;:,\d\n]{0,40}? trở lên(?!\w)").match(figure.text, stop, figure.stop)
+    onward = _OR_BETTER.match(figure.text, stop, figure.stop)
     better = onward is not None or grouped or bool(_TOPMOST.search(opening))
     begin = figure.first - len(words.group())
     comparator: Comparator = "ge" if better else "eq"
@@ -171,11 +177,19 @@ _GRID = re.compile(
 )
 
 
+_BUILT = re.compile(
+    r"(?<!\w)(?:lắp đặt|xây dựng|bố trí|duy trì|mở|thiết lập|hình thành|tổ chức|thành lập|ra mắt|trang bị|triển khai|lắp)"
+    r"(?: (?:mới|thêm|ít nhất|tối thiểu))* ?$"
+)
+
+
 def score(figure: Figure) -> Amount | None:
     """Points («đạt từ 85 điểm trở lên»); the points that a scoring grid gives are none."""
     points = _POINTS.match(figure.right)
     if points is None or _GRID.search(figure.left):
         return None
+    if _BUILT.search(figure.left) and re.match(r" [a-zà-ỹđ]{2,}", figure.right[points.end() :]):
+        return None  # «lắp đặt 24 điểm phát sóng»: places
     begin, stop, comparator = compared(figure.text, figure.start, figure.first, figure.last + points.end(), figure.stop)
     total = int(points.group("all")) if points.group("all") else None
     return Amount(begin, stop, figure.first, figure.value, "score", comparator, out_of=total, confidence=0.85)

@@ -22,13 +22,13 @@ _EARNED = re.compile(
 )
 _BUDGET = re.compile(
     r"(?<!\w)(?<!mức )(?:kinh phí|chi phí|dự toán|nhu cầu vốn|tổng vốn)(?!\w)(?! (?:hỗ trợ|khen thưởng|bồi thường))"
-    r"[^.;,:()]{0,70}(?::|(?<!\w)(?:là|khoảng|dự kiến|ước|ước tính|với số tiền|được giao))(?: (?:là|khoảng|dự kiến"
-    r"|ước|ước tính|số tiền))* ?$"
+    r"[^.;,:()]{0,70}(?::|(?<!\w)(?:là|với số tiền|được giao))(?: (?:là|số tiền))* ?$"
 )
 _BOUNDED = re.compile(r"(?<!\w)(?:kinh phí|chi phí|ngân sách|vốn|hỗ trợ|chi|bố trí|dành)(?!\w)[^.;:]{0,90}:? ?$")
 _GIVEN = re.compile(
-    r"(?:^|[.;:,]|(?<!\w)(?:thống nhất|đồng ý|quyết định|để|và)) ?(?:phê duyệt )?(?:bố trí|phân bổ|cấp|trích|dành)"
-    r"(?: (?:bổ sung|kinh phí|số tiền|ngân sách|tạm ứng|khoảng|là))* ?$"
+    r"(?<!\w)(?<!được )(?<!đã )(?<!việc )(?<!không )(?<!chưa )(?<!phải )(?<!cung )(?<!nâng )(?<!trung )(?<!trợ )"
+    r"(?:bố trí|phân bổ|cấp|trích|dành)(?: (?:bổ sung|kinh phí|số tiền|ngân sách(?: (?:xã|phường|huyện|tỉnh))?|tạm ứng"
+    r"|tối đa|là|vốn|thêm|đủ))* ?$"
 )
 _PRICED = re.compile(
     r"(?<!\w)(?:phạt|vay|lệ phí|học phí|thuế|giá|mức|lương|phụ cấp|trị giá|gói thầu|thưởng|bồi thường|mua|chuẩn nghèo"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.measuring.amounts import Amount
-from extractors.measuring.endings import ACT, DUTY, HEAD, VERB, end_of, limit_of
+from extractors.measuring.endings import ACT, DUTY, GRANT, HEAD, VERB, end_of, limit_of
 
 _COMMIT = (
     r"(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|cam kết|hướng tới|hướng đến|tiến tới|góp phần|nhằm|để|trong đó"
@@ -38,7 +38,7 @@ _POINT = r"(?:đến|tới|trong|vào|trước|hết|cuối|đầu|giữa|phấn
 _WHEN = (
     r"(?:(?:bắt đầu |kể )?từ (?:đầu )?năm \d{4}(?: trở đi)?"
     rf"|(?:tính )?(?:{_POINT} )?(?:(?:tháng \d{{1,2}}|quý [iv\d]+) ?)?(?:/|năm )(?:học )?\d{{4}}(?: ?[-–] ?\d{{4}})?"
-    r"|trong năm|giai đoạn \d{4} ?[-–] ?\d{4}|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|(?:hết|đến hết|cuối|trong) nhiệm kỳ"
+    r"|trong năm|giai đoạn \d{4} ?[-–] ?\d{4}|(?:hằng|hàng) (?:năm|quý|tháng)|mỗi năm|(?:hết|đến hết|cuối|trong) nhiệm kỳ"
     rf"|(?:tính )?{_POINT} (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|(?:tính )?đến nay|hiện nay|hiện tại)"
 )
 # «theo kết quả công bố của tỉnh, …»: where the figure comes from
@@ -54,7 +54,7 @@ _HEADING_WORDS = re.compile(
     rf"|tỉnh|huyện|thành phố|địa bàn|trường|ngành|thị trấn))(?=[ ,:]|$))+"
 )
 _HARD = re.compile(
-    r";|(?<![\.TQP])(?<!TP)(?<!Tp)[.!?](?=\s|$)(?!\.)|(?<=[a-zà-ỹ%])\.(?=[A-ZÀ-ỸĐ])|\n"
+    r";|(?<![\.TQP])(?<!TP)(?<!Tp)[.!?](?=\s|$)(?!\.)|(?<=[a-zà-ỹ%])\.(?=[A-ZÀ-ỸĐ])|\n| \| "
     # cells of a table that reached us as one line
     r"|(?<=[a-zà-ỹ)]) (?=(?:Bố trí|Thực hiện|Triển khai|Tăng cường|Thường xuyên|Tiếp tục|Rà soát|Đẩy mạnh"
     r"|Phấn đấu|Hoàn thành) [a-zà-ỹđ0-9])"
@@ -69,10 +69,10 @@ _MAKES = re.compile(
     r"|thực hiện|mở|lựa chọn|công nhận|kết nạp|hỗ trợ|thu hút|tạo|viết|đăng|đăng tải|trồng|đạt|hoàn thành|đề xuất"
     r"|chọn|cử|bố trí)(?: được| mới| thêm| thành công)* ?$"
 )
-_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)(?! (?:năm|quý|tháng|tuần|ngày|kỳ|đợt|năm học|học kỳ)(?!\w))(?!\w)")
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)(?! (?:năm|kỳ|đợt|năm học|học kỳ)(?!\w))(?!\w)")
 _RAISED = re.compile(
-    r"(?:kéo |phấn đấu )?(?:tăng|giảm|nâng|hạ)(?: dần| nhanh| mạnh)? (?=(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|số|mức"
-    r"|chỉ số) )"
+    r"(?:kéo |phấn đấu |tham mưu |thực hiện |tiếp tục |chỉ đạo |đề xuất )*(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)"
+    r"(?: dần| nhanh| mạnh)? (?=(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|số|mức|chỉ số|thời gian|thời hạn) )"
 )
 _LEVEL = re.compile(r"(?<!\w)(?:đạt|lên|xuống|còn|là|đến|tới)(?: (?:mức|còn|đến|tới|đạt|từ|khoảng))* ?$")
 _UNIT_LINK = re.compile(r"(?:[:=]|(?<!\w)(?:ở mức|còn|xuống|là)) ?$|(?<!\w)(?:ở mức|còn|xuống|là)(?= \S* ?$)")
@@ -137,7 +137,7 @@ def _only_before(text: str, amount: Amount, pre: tuple[int, int], post: tuple[in
         return False
     if HEAD.match(before) or _UNIT_LINK.search(text, pre[0], amount.start):
         return True
-    few = len(text[post[0] : post[1]].split()) <= 2 < len(before.split())
+    few = len(text[post[0] : post[1]].split()) <= 2 and len(before.split()) > 4
     return few and amount.start < amount.first
 
 
@@ -151,6 +151,9 @@ def _beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> 
     """The words before the value that belong to it; empty where it opens its clause."""
     bare = not text[post[0] : post[1]].strip()
     words = text[start : amount.start]
+    granted = GRANT.search(words[-40:]) if amount.unit == "money" else None
+    if granted:
+        return amount.start - len(words[-40:]) + granted.start(), amount.start
     body = words[: len(words) - _spare(words, bare)]
     cut = _cut(body)
     lead = _HEADING_WORDS.match(body, cut)

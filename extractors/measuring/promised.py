@@ -117,9 +117,7 @@ def due(
         if time.start > amount.first:
             if _binds(time, text[max(start, time.start - 12) : time.start]) and governs(time, clause):
                 return time.last
-        elif _opens(text, start, time, amount) or (
-            governs(time, clause) and ";" not in text[time.stop : amount.first]
-        ):
+        elif _opens(text, start, time, amount) or (governs(time, clause) and ";" not in text[time.stop : amount.first]):
             best = time.last
     return best
 

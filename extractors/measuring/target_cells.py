@@ -31,6 +31,7 @@ _UNITS: tuple[tuple[Unit, float, re.Pattern[str]], ...] = (
     ("rank", 1, re.compile(r"thứ hạng|hạng|vị thứ")),
     ("count", 1, re.compile(r"[a-zà-ỹđ]{2,}")),
 )
+_UNIT_ROOM = 40  # characters of a unit cell
 _VALUE_TITLE = re.compile(r"chỉ tiêu|mục tiêu|kế hoạch|năm 20\d\d|phấn đấu|thực hiện|kết quả|giao|số lượng|tỷ lệ")
 
 
@@ -81,6 +82,31 @@ def _unit_of(words: str) -> tuple[Unit, float] | None:
         if pattern.search(words):
             return unit, factor
     return None
+
+
+def names_a_value(part: Part, text: str, paragraph: Paragraph) -> bool:
+    """Whether the cell only names what a value cell of its row measures: «Trẻ được uống đủ 02 liều | % | 98»."""
+    assert paragraph.cell is not None
+    if paragraph.cell.role not in ("indicator", "target", "task", None):
+        return False
+    others = (other for other in part.row(paragraph.cell) if other.start >= paragraph.stop and other.cell is not None)
+    return any(other.cell and plain_number(part, text, other) is not None for other in others)
+
+
+def quote_start(part: Part, paragraph: Paragraph) -> int:
+    """Where the quote of a value alone in its cell begins: at the cell that names it, where only its unit stands between."""
+    assert paragraph.cell is not None
+    begin = paragraph.body
+    for other in reversed(part.row(paragraph.cell)):
+        if other.cell is None or other.cell.header or other.start >= paragraph.start:
+            continue
+        if _UNIT_TITLE.match(other.cell.column_title.lower()) or not part.chars[other.body : other.stop].strip():
+            continue
+        words = part.chars[other.body : other.stop]
+        named = other.cell.role in ("indicator", "target", "task", None) and re.search(r"[^\W\d_]{2}", words)
+        near = other.cell.place.row == paragraph.cell.place.row and paragraph.start - other.stop < _UNIT_ROOM
+        return other.body if named and near else begin
+    return begin
 
 
 def row_subject(part: Part, paragraph: Paragraph) -> str:

@@ -16,11 +16,15 @@ from extractors.measuring.figures import READERS, Figure, named, rank
 from extractors.measuring.funds import granted
 from extractors.measuring.grades import grades, zeros
 from extractors.measuring.outlook import Stand
+from extractors.measuring.paces import pace, shortened
 
 # a condition or a scoring rule names a value without promising it
 _CONDITION = re.compile(
     r"(?:^|[.;(] ?)(?:\W*)(?:nếu|trường hợp|đối với (?:các |những |một số )?(?:[\w ,-]{0,60} )?có (?:tỷ lệ"
     r"|tỉ lệ)|khi|đơn vị (?:nào )?(?:có|đạt)|chỉ được|mỗi lỗi)(?!\w)[^;.]*$|(?<!\w)(?:nếu|trường hợp)(?!\w)[^;.,]*$"
+    # «kiểm tra, phê bình các đơn vị có tỷ lệ trễ hạn trên 5%» names whom it strikes
+    r"|(?<!\w)(?:kiểm tra|thanh tra|rà soát|phê bình|nhắc nhở|chấn chỉnh|xử lý|kiểm điểm|kiểm soát|giám sát)(?!\w)"
+    r"[^;.]*(?<!\w)có (?:tỷ lệ|tỉ lệ|số|hồ sơ|kết quả|mức|điểm)(?!\w)[^;.,\d]*$"
 )
 _SCORED = re.compile(
     r"[^.;\n]{0,90}?(?::|=|được|trừ|thì|tính|cộng|chấm) ?(?:tối đa )?\d+(?:[.,]\d+)? ?điểm"
@@ -122,7 +126,7 @@ def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> fl
 def _figure(figure: Figure, stand: Stand) -> Amount | None:
     if named(figure):
         return rank(figure)
-    for reader in READERS:
+    for reader in (*READERS, pace, shortened):
         amount = reader(figure)
         if amount is not None:
             return amount
