@@ -27,7 +27,19 @@ from models.facts import Letterhead, Target, evidence
 __all__ = ["EXAMPLES", "extract"]
 
 _NAME = "targets"
-_WORDY = ("xếp", "loại", "nhiệm vụ", "không ", "đạt mức", "trở lên", "ít nhất", "tối thiểu", "không dưới")
+_WORDY = (
+    "xếp",
+    "nhóm ",
+    "tốp ",
+    "loại",
+    "nhiệm vụ",
+    "không ",
+    "đạt mức",
+    "trở lên",
+    "ít nhất",
+    "tối thiểu",
+    "không dưới",
+)
 # no sentence of an office is longer; what has no full stop for pages is a list that lost its lines
 _REACH = 450
 _DIGIT = re.compile(r"\d|phần trăm")

@@ -20,7 +20,9 @@ LISTED = re.compile(
 )
 UP_TO = re.compile(r" ?(?:[-–]|đến|tới) ?(?P<to>\d{1,4})(?= [a-zà-ỹđ])(?! (?:năm|tháng|ngày|giờ|tuổi)(?!\w))")
 UNDONE = re.compile(r"[^.;,]{0,60} chưa(?!\w)")
-SO_FAR = re.compile(r"(?<!\w)(?:đến nay|tới nay|hiện nay|hiện|đã)(?!\w)[^.;]{0,40}?(?:có|đạt)? ?$")
+SO_FAR = re.compile(
+    r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?:đến nay|tới nay|hiện nay|hiện|đã)(?!\w)[^.;]{0,40}?(?:có|đạt)? ?$"
+)
 NOUN = re.compile(
     r" ?(?P<noun>[a-zà-ỹđ²³]{1,}\d?(?: [a-zà-ỹđ]+){0,3})|/\d{1,3}(?: \d{3}|\.\d{3})* (?P<whole>[a-zà-ỹđ]+)"
 )
@@ -51,7 +53,7 @@ MADE = re.compile(
     r"|đào tạo(?:,? bồi dưỡng)?|tập huấn|kết nạp|trồng|giới thiệu|xóa|xoá|sửa chữa|xây|công nhận"
     r"|phát hành|biên soạn|sản xuất|đăng tải|thực hiện|hoàn thành|đạt|thu hút|hỗ trợ|vận động|tạo|đăng ký|cấp"
     r"|cấp mới|bồi dưỡng|duy trì|phát động|viết|giải quyết việc làm cho|tạo việc làm cho"
-    r"|kích hoạt|lắp đặt|lắp|trang bị|số hóa|số hoá|thu nhận|tạo lập|đầu tư|mua sắm|mua|cải tạo"
+    r"|kích hoạt|lắp đặt|lắp|trang bị|số hóa|số hoá|thu nhận|tạo lập|đầu tư|mua sắm|mua|treo|chăm sóc|chỉnh trang|hướng dẫn|cải tạo"
     r"|nâng cấp|tuyển dụng|tuyển|trao(?: tặng)?|tặng|giúp(?: đỡ)?|tham gia|cử|luân chuyển|tái cấu trúc|cắt giảm"
     r"|đơn giản hóa|bãi bỏ|lựa chọn|chọn|đăng|phát|cấp phát|gửi|thu thập|lấy|bố trí|thiết lập|gắn|đưa vào sử dụng"
     r"|khởi công|khánh thành|chuyển đổi|bảo trợ|nhận đỡ đầu|đỡ đầu|tổ chức xây dựng|tiếp nhận|vận hành|cung cấp)"
@@ -81,10 +83,14 @@ PRODUCT = re.compile(
     r"|trung tâm|dự án|chỉ tiêu|tiêu chí|kênh|việc làm|học viên|cây|con|diễn đàn|hội thi|sân chơi|phần việc"
     r"|tuyến|khu dân cư|chuyên đề|ấn phẩm|bộ tài liệu|trường|tài khoản|điểm|máy|camera|ki-?ốt|kiosk|trạm|quy trình"
     r"|chữ ký số|thẻ|phần mềm|ứng dụng|thư viện|tủ sách|cầu|biển|bảng|suất|phần quà|chương trình(?! mục tiêu)"
-    r"|sự kiện|gian hàng|bản tin|trang thiết bị|bộ máy|mã qr|sổ|tủ|xe|công nhân|cán bộ|công chức|gương|hội thao)(?!\w)"
+    r"|sự kiện|cuốn|màn hình|thiết bị|đèn|loa|cụm loa|phòng học|giếng|bể|trụ|gian hàng|bản tin|trang thiết bị|bộ máy|mã qr|sổ|tủ|xe|công nhân|cán bộ|công chức|gương|hội thao)(?!\w)"
 )
 # «phát 3 buổi/tuần» is a timetable; a bound makes it a commitment
 PACED = re.compile(r" ?(?:buổi|lần|ngày|giờ|cuộc|phiên|kỳ|ca|chuyến|lượt) ?/")
+# «ít nhất 1/3 số thôn» is a fraction, no count
+FRACTION = re.compile(r" ?/ ?\d{1,2} (?:số|tổng|thời gian|diện tích|dân số)(?!\w)")
+# «Số sáng kiến: 02» among the aims: what is counted stands before
+TALLIED = re.compile(r"(?:^|[.;,+-] ?)(?:tổng )?số (?!hóa|hoá)[^.;:\d]{2,80}: ?$")
 MEASURE = re.compile(r" ?(?:ha|km|m2|m²|m3|m³|tấn|tạ|kg|kw|mw|kwh|lít|con|cây|giường|tạ/ha|tấn/ha)(?!\w)")
 GIVEN = re.compile(
     r"[^.;\n]{0,70}?(?:nêu trên|nói trên|nêu tại|đã nêu|trên đây|đã (?:được )?(?:ban hành|công bố|giao"
@@ -95,4 +101,6 @@ PLACED = re.compile(
     r"|do|số|trong số|trong đó|cả|toàn bộ|những|ngoài|cùng|hết|\)|thứ|như|nêu|vào|khoảng)(?: cả)? ?$"
 )
 CLAUSE_HEAD = re.compile(r"(?:^|[.;:,+-] ?)(?:[^.;:,]{0,40} )?\S+ (?:mới |thêm |được )*$")
-HAD = re.compile(r"(?<!\w)(?:đã|hiện|hiện nay|hiện có|toàn xã có|trước đây)(?!\w)[^.;]{0,60}$")
+HAD = re.compile(
+    r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?:đã|hiện|hiện nay|hiện có|toàn xã có|trước đây)(?!\w)[^.;]{0,60}$"
+)

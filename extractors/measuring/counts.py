@@ -15,6 +15,7 @@ from extractors.measuring.count_words import (
     CLAUSE_HEAD,
     EACH,
     EACH_ONE,
+    FRACTION,
     GIVEN,
     HAD,
     INSPECTED,
@@ -24,8 +25,8 @@ from extractors.measuring.count_words import (
     MEASURE,
     NEVER,
     NOUN,
-    PARTS,
     PACED,
+    PARTS,
     PER_EACH,
     PER_THOUSAND,
     PLACED,
@@ -35,6 +36,7 @@ from extractors.measuring.count_words import (
     RATED,
     SO_FAR,
     SOFT,
+    TALLIED,
     UNDONE,
     UP_TO,
     WORD_NUMBER,
@@ -66,6 +68,11 @@ def count(figure: Figure, stand: Stand) -> Amount | None:
     else:
         high = None
     reach = figure.reach or figure.last
+    if stand == "aim" and TALLIED.search(figure.left) and not figure.right.strip(" .;"):
+        begin, stop, comparator = compared(figure.text, figure.start, figure.first, reach, figure.stop)
+        return Amount(begin, stop, figure.first, figure.value, "count", comparator, high, confidence=0.8)
+    if FRACTION.match(figure.right):
+        return None
     if figure.text.startswith("%", reach) or NEVER.match(figure.right) or not NOUN.match(figure.right):
         return None
     parts = PARTS.match(figure.text, reach, figure.stop)
@@ -111,7 +118,12 @@ def listed(text: str, before: Amount, first: int, again: bool = False) -> bool:
 
 def shared(figure: Figure, before: Amount | None) -> Amount | None:
     """A count that shares its bound with the count before it, or None."""
-    if before is None or before.unit != "count" or not listed(figure.text, before, figure.first):
+    if before is None or before.unit != "count":
+        return None
+    alike = before.comparator == "eq" and before.out_of is None and PRODUCT.match(figure.text, before.stop)
+    if alike and (not LISTED.fullmatch(figure.text, before.stop, figure.first) or not PRODUCT.match(figure.right)):
+        return None  # «trang bị 03 máy tính, 01 máy in»: one verb for both
+    if not alike and not listed(figure.text, before, figure.first):
         return None
     if NEVER.match(figure.right) or not NOUN.match(figure.right) or figure.right.startswith(("/", "%", " %")):
         return None
@@ -170,7 +182,8 @@ def _achieved(figure: Figure, left: str, begin: int) -> float:
 def _bounded(figure: Figure, left: str, comparator: Comparator, aim: bool) -> float:
     """A count with a comparator: «từ 500 người trở lên» is a condition unless a verb or an aim commits to it."""
     if comparator != "ge":
-        return 0.8 if aim else 0.0
+        made = comparator == "gt" and MADE.search(left) and PRODUCT.match(figure.right)
+        return 0.8 if aim else 0.65 if made else 0.0
     if _SIZED.search(left) and not aim and figure.text.startswith("từ", figure.first - 3):
         return 0.0
     least = figure.text[figure.first - 12 : figure.first].rstrip().endswith(("nhất", "thiểu", "dưới", "≥", ">="))

@@ -10,7 +10,7 @@ import re
 from extractors.measuring.amounts import Amount
 
 HEAD = re.compile(
-    r" ?(?:và )?(?:tỷ lệ|tỉ lệ|số|tổng|mức|chỉ số|chỉ tiêu|tỷ trọng|tỷ suất|tỷ số|thu nhập|thu ngân sách"
+    r" ?(?:và )?(?:tỷ lệ|tỉ lệ|số(?! (?:hóa|hoá)(?!\w))|tổng|mức|chỉ số|chỉ tiêu|tỷ trọng|tỷ suất|tỷ số|thu nhập|thu ngân sách"
     r"|kinh phí|chi phí|dự toán|độ che phủ|độ tuổi|độ bao phủ|quy mô|giá trị|sản lượng|diện tích|tốc độ|năng suất"
     r"|mật độ|kết quả|điểm"
     r"|bình quân|thu nội địa)(?!\w)"
@@ -47,7 +47,7 @@ _NEW_CLAUSE = re.compile(
     r"|không để|hạn chế|không có|không còn|theo |cụ thể|như |bao gồm|gồm |làm cơ sở|xứng đáng|từ đó|vì vậy"
     r"|trước |trong |hướng tới|cao hơn|thấp hơn|tăng |giảm |vượt |so với|người dân chỉ|riêng |hình thức|nếu "
     r"|ngoài ra|còn |chiếm |(?:và )?định kỳ|(?:hằng|hàng) (?:tuần|tháng|quý|năm)(?!\w)|hoàn thành|xong|kết thúc"
-    r"|chậm nhất|muộn nhất|bắt đầu từ|không quá|tỷ lệ|tỉ lệ|số (?!hóa|hoá)|tổng số|chỉ số|xếp (?:thứ|hạng|vị)|giữ |và không)"
+    r"|chậm nhất|muộn nhất|mỗi |từng (?!bước)|bắt đầu từ|không quá|tỷ lệ|tỉ lệ|số (?!hóa|hoá)|tổng số|chỉ số|xếp (?:thứ|hạng|vị)|giữ |và không)"
 )
 _TAIL = re.compile(
     r" (?:theo (?:đúng )?(?:quy định (?:tại|của|về)|(?:điểm|khoản|điều|mục|phụ lục) [\da-zđ]{1,4}(?!\w)"
@@ -68,6 +68,7 @@ _RANK_NOUN = re.compile(
     rf"(?: (?:các |toàn |trong |trên |so với |của )*{_UNITS}(?:(?:, ?| và |/){_UNITS})*)?"
     r"(?:(?<= vùng) [^,;.()]{2,40}?(?= về |[,;.()]|$))?"
     r"(?: (?:khu vực|miền|vùng|đồng bằng|duyên hải|phía)(?!\w)[^,;.()]{0,40}?(?= về |[,;.()]|$))?"
+    r"(?: có [^,;.()]{2,50}? (?:cao|tốt|mạnh|lớn) nhất)?"
     r"(?: (?:toàn|trong|trên|của|cả) [^,;.()]{1,40}?(?= về |[,;.()]|$))?"
     r"(?: (?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu)(?: (?!về )[^,;.()]{1,40}?(?= về |[,;.()]|$))?)?"
     r"(?: về [^,;.()]{1,60})?"

@@ -56,7 +56,7 @@ _NAMING = re.compile(
     r"|phụ lục|biểu|mẫu|tiêu chí|chỉ tiêu|nội dung|bước|nhiệm vụ|phần|chương|kỳ|khóa|khoá"
     r"|lần thứ|mức độ|cấp độ|cấp|lớp|khối|tổ|phường|quận|khu phố|khu vực|thôn|ấp|tổ dân phố|khóm|quốc lộ|đường"
     r"|trường|iso|tcvn|đề án|nghị quyết|nghị định"
-    r"|quyết định|kế hoạch|chương trình|thông tư|chỉ thị|công văn|luật|giai đoạn|nhiệm kỳ|stt|trang|hạng mục"
+    r"|quyết định|kế hoạch|chương trình|thông tư|chỉ thị|công văn|luật|giai đoạn|nhiệm kỳ|stt|(?<!chỉnh )trang|hạng mục"
     r"|đợt|tiêu chuẩn|dự án|tiểu dự án|hợp phần"
     r"|mục tiêu|nhóm|đ/c|hotline|điện thoại|đt|giờ|lúc|vùng|loại|vị trí việc làm|hình|bảng|cột|dòng|câu|bài"
     r"|chuyên đề|phiên|zalo|g|phiên bản|windows|office)"
@@ -166,7 +166,7 @@ def _whole(value: float) -> float:
 
 
 _POINTS = re.compile(
-    r"(?: ?/ ?(?P<all>\d{1,4}))? ?điểm(?! (?:[a-zđ](?!\w)|cầu|trường|đến|du lịch|bán|tiếp nhận|giao dịch|nóng"
+    rf"(?: ?(?:[-–]|đến|tới) ?(?P<to>{NUMBER}))?(?: ?/ ?(?P<all>\d{{1,4}}))? ?điểm(?! (?:[a-zđ](?!\w)|cầu|trường|đến|du lịch|bán|tiếp nhận|giao dịch|nóng"
     r"|sáng|đen|dân cư|sinh hoạt|nhấn|phục vụ|hẹn|xét nghiệm|tập kết|thu|hỗ trợ|mô hình|truy cập|chốt"
     r"|kinh doanh|tham quan|bưu|%|phần trăm))"
 )
@@ -192,7 +192,13 @@ def score(figure: Figure) -> Amount | None:
         return None  # «lắp đặt 24 điểm phát sóng»: places
     begin, stop, comparator = compared(figure.text, figure.start, figure.first, figure.last + points.end(), figure.stop)
     total = int(points.group("all")) if points.group("all") else None
-    return Amount(begin, stop, figure.first, figure.value, "score", comparator, out_of=total, confidence=0.85)
+    high = number(points.group("to")) if points.group("to") else None
+    if high is not None and high <= figure.value:
+        return None
+    return Amount(
+        begin, stop, figure.first, figure.value, "score", "ge" if high else comparator,
+        value_to=high, out_of=total, confidence=0.85,
+    )  # fmt: skip
 
 
 _INDEXED = re.compile(

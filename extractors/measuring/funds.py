@@ -35,6 +35,7 @@ _PRICED = re.compile(
     r"|trong đó|gồm|nếu|trường hợp|đối với|từ nguồn|dưới dạng|nợ)(?!\w)[^.;]*$"
 )
 _SUPPORT = re.compile(r"(?<!\w)(?:hỗ trợ|mức|định mức|trợ cấp)(?!\w)[^;.]*$")
+_ESTIMATED = re.compile(r"(?<!\w)(?:dự kiến|ước tính|ước|khái toán|tạm tính|khoảng)(?!\w)[^.;]*$")
 _EACH = re.compile(r"/ ?(?:người|hộ|tháng|lao động|đầu người|suất|học sinh|ngày|ha|năm)")
 
 
@@ -58,4 +59,6 @@ def granted(text: str, start: int, amount: Amount, aim: bool) -> float:
         return 0.0
     if amount.start < amount.first and amount.comparator in ("ge", "le", "gt", "lt"):
         return 0.75 if _BOUNDED.search(left) else 0.0
+    if _ESTIMATED.search(left):
+        return 0.0
     return 0.65 if _BUDGET.search(left) or _GIVEN.search(left) else 0.0

@@ -24,7 +24,7 @@ _GENERIC = (
     r"đạt(?: được)?|(?<!chứng )(?<!địa )(?<!tín )chỉ|là|lên|chiếm|còn|xuống|ở mức|mức|tỷ lệ|tỉ lệ|(?<!đối )với"
     r"|khoảng|bình quân|trung bình"
     r"|tối thiểu|ít nhất|ước|(?<!hướng )đến|(?<!hướng )(?<!tiến )tới"
-    r"|(?:vào |trong |đến |đến hết |đến cuối )?năm \d{4}|trong năm|(?:chỉ )?mới(?= (?:chỉ )?đạt)"
+    r"|(?:vào |trong |đến |đến hết |đến cuối |hết |cuối )?năm \d{4}|trong năm|(?:chỉ )?mới(?= (?:chỉ )?đạt)"
     r"|(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}/\d{1,2}/\d{4}"
 )
 _LINK = re.compile(rf"(?:[ ,:=–-]|(?<!\w)(?:{_GENERIC})(?= |$|:|,))+$")
@@ -70,6 +70,15 @@ _MAKES = re.compile(
     r"|chọn|cử|bố trí)(?: được| mới| thêm| thành công)* ?$"
 )
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng)(?! (?:năm|kỳ|đợt|năm học|học kỳ)(?!\w))(?!\w)")
+# «Không để hồ sơ trễ hạn quá 2%»
+_BARRED = re.compile(r"không (?:được |nên )?để (?P<what>[^.;,]+?) (?:vượt quá|vượt mức|vượt|quá|trên|hơn)(?!\w)")
+# «thời gian … rút ngắn từ 05 ngày», «(14/14) thôn»: where it came from, and the same share in numbers
+_FORMERLY = re.compile(
+    r"(?: được)?(?: (?:rút ngắn|cắt giảm|giảm))? từ \d+(?:[.,]\d+)? (?:ngày|giờ|phút|tháng)(?: làm việc)?$"
+)
+_COUNTED_OUT = re.compile(r"^\(\d+/\d+\) ?")
+_EACH_WORDS = 14
+_STRIVEN = re.compile(r"(?:\W|phấn đấu)+$")
 _RAISED = re.compile(
     r"(?:kéo |phấn đấu |tham mưu |thực hiện |tiếp tục |chỉ đạo |đề xuất )*(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)"
     r"(?: dần| nhanh| mạnh)? (?=(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|số|mức|chỉ số|thời gian|thời hạn) )"
@@ -92,7 +101,8 @@ class Measured:
 
     def subject(self, chars: str) -> str:
         """The words of the subject, single spaced."""
-        return " ".join(" ".join(chars[a:b] for a, b in self.pieces).split()).strip(" ,;:.-–")
+        words = " ".join(" ".join(chars[a:b] for a, b in self.pieces).split())
+        return _COUNTED_OUT.sub("", _FORMERLY.sub("", words)).strip(" ,;:.-–")
 
 
 def bounds(chars: str, start: int, stop: int) -> list[int]:
@@ -125,6 +135,12 @@ def measured(text: str, start: int, stop: int, amount: Amount, after: Amount | N
     begin = pre[0] if pre[0] < pre[1] else amount.start
     if begin == amount.start and not text[post[0] : post[1]].strip():
         begin = _moving(text, start, amount)
+    barred = _BARRED.match(text, amount.start, amount.first)
+    if barred and not any(text[a:b].strip() for a, b in pieces):
+        pieces = [barred.span("what")]
+    onward = text.find(" trở lên", *post) if text.startswith("từ ", amount.start) else -1
+    if onward >= 0 and amount.unit == "count":  # «từ 03 công trình … trở lên»
+        pieces = [*(piece for piece in pieces if piece != post), (post[0], onward), (onward + len(" trở lên"), post[1])]
     if amount.unit == "rank":
         pieces = [(pre[0], pre[0] + len(_BECOMES.sub("", text[pre[0] : pre[1]])))]
     return Measured(begin, post[1], tuple((a, b) for a, b in pieces if text[a:b].strip()))
@@ -158,9 +174,12 @@ def _beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> 
     cut = _cut(body)
     lead = _HEADING_WORDS.match(body, cut)
     cut = lead.end() if lead else cut
+    each = _EACH.search(body) if amount.unit == "count" else None
+    if each and len(body[each.start() :].split()) <= _EACH_WORDS:  # «mỗi thôn duy trì ít nhất 02 buổi»
+        return start + each.start(), start + len(body.rstrip(" ,:"))
     if not bare and _begins_at_value(words, amount):
         return amount.start, amount.start
-    few = len(text[post[0] : post[1]].split()) <= (3 if amount.unit != "percent" else 5)
+    few = len(text[post[0] : post[1]].split()) <= (3 if amount.unit != "percent" else 6)
     few = few and (amount.unit != "percent" or not VERB.search(text, *post))
     if not bare and not few and words.rstrip().endswith(":") and not HEAD.match(body, cut):
         return amount.start, amount.start  # «Khu công nghiệp: 100% cơ sở …»: a name before a whole promise
@@ -176,7 +195,7 @@ def _beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> 
         cut = _verb_start(body, cut, len(text[post[0] : post[1]].split()), few)
     while cut < len(body) and body[cut] in " ,;:–-":
         cut += 1
-    return start + cut, start + max(cut, len(body.rstrip(" ,:")))
+    return start + cut, start + max(cut, len(_STRIVEN.sub("", body)))
 
 
 def _begins_at_value(words: str, amount: Amount) -> bool:
@@ -200,6 +219,9 @@ def _cut(body: str) -> int:
     """After the last word or mark in `body` that opens a promise, a bracket or a list."""
     cut = 0
     for match in _OPENER.finditer(body):
+        apart = body[: match.start()].rstrip().endswith((",", ":"))
+        if match.group().startswith("phấn đấu") and HEAD.match(body, cut) and match.start() - cut > 8 and not apart:
+            continue  # «thu ngân sách phấn đấu vượt 10% dự toán»
         cut = match.end()
     colon = max(body.rfind(": "), body.rfind(":\u201c"))
     opened = body.rfind("(")
@@ -218,6 +240,8 @@ def _noun_start(body: str, cut: int) -> int:
     for match in reversed(list(re.finditer(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)", body[cut:]))):
         if len(body[cut : cut + match.start()].split()) > 6:
             return cut + match.start()
+    if re.search(r"\d", body[cut : commas[-1]]):  # «tiếp nhận 210 hồ sơ, đúng hạn 204 hồ sơ, đạt 97,1%»
+        return commas[-1]
     return cut if len(body[cut:].split()) <= 28 else commas[-1]
 
 
@@ -232,4 +256,8 @@ def _verb_start(body: str, cut: int, room: int, few: bool) -> int:
         acts = [match.start() for match in ACT.finditer(body, before + 1 if before >= 0 else cut, comma)]
         comma = acts[-1] - 1 if acts else comma
     at = each if each >= 0 else max(cut, comma + 1)
-    return at if len(body[at:].split()) <= (12 if each >= 0 or few else max(4, room // 2)) else len(body)
+    most = 12 if each >= 0 or few else max(4, room // 2)
+    if len(body[at:].split()) <= most:
+        return at
+    acts = [match.start() for match in ACT.finditer(body + " ", at)]
+    return acts[-1] if acts and len(body[acts[-1] :].split()) <= most else len(body)

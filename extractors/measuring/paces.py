@@ -13,9 +13,11 @@ from extractors.measuring.figures import Figure
 
 _CYCLE = r"(?:ngày|tuần|tháng|quý|năm|học kỳ|năm học|nhiệm kỳ)"
 _OFTEN = re.compile(
-    rf" ?(?:lần|buổi|ngày|giờ|phiên|kỳ|lượt|chuyến|đợt)(?: ?/ ?(?:0?1 )?| mỗi | trong (?:một |0?1 )?| một |/0?1 ){_CYCLE}(?!\w)"
+    rf" ?(?:lần|buổi|ngày|giờ|phiên|kỳ|lượt|chuyến|đợt)(?: ?/ ?(?:0?1 )?| mỗi | trong (?:một |0?1 )?| một |/0?1 ){_CYCLE}"
+    r"(?!\w| \d)"
 )
 _TIMES = re.compile(r" ?(?:lần|buổi|phiên|đợt|kỳ)(?!\w)")
+_IN_YEAR = re.compile(r" ?(?:lần|buổi|phiên|đợt|kỳ)(?= (?:trong )?năm \d{4})")
 _EVERY = re.compile(rf"(?<!\w)(?:mỗi|hằng|hàng) {_CYCLE}(?!\w)[^.;]{{0,90}}$")
 _SPELL = re.compile(r" ?(?:ngày(?: làm việc)?|giờ(?: làm việc)?|phút|tháng)(?!\w)(?! ?[\d/])")
 _BROUGHT_DOWN = re.compile(
@@ -26,7 +28,11 @@ _BROUGHT_DOWN = re.compile(
 
 def pace(figure: Figure) -> Amount | None:
     """A lower bound on how often something is done («ít nhất 01 lần/quý», «mỗi tháng tối thiểu 02 buổi»), or None."""
-    often = _OFTEN.match(figure.right) or (_TIMES.match(figure.right) if _EVERY.search(figure.left) else None)
+    often = (
+        _OFTEN.match(figure.right)
+        or _IN_YEAR.match(figure.right)
+        or (_TIMES.match(figure.right) if _EVERY.search(figure.left) else None)
+    )
     if often is None:
         return None
     stop = figure.last + often.end()

@@ -25,7 +25,7 @@ _PROMISE = re.compile(
 _DONE = re.compile(
     r"(?<!\w)(?:đã(?: \w+){0,6}|(?<!\w )kết quả(?: \w+){0,4} đạt|(?:mới )?chỉ (?:mới )?đạt|theo kết quả[^.;]{0,160}"
     r"|(?:đến|tới) nay[^.;]{0,60}|tính đến[^.;]{0,60}|lũy kế[^.;]{0,60}"
-    r"|luỹ kế[^.;]{0,60}|ước (?:đạt|thực hiện)[^.;]{0,30}|hiện (?:nay|có|tại|đạt)(?!\w)[^.;]{0,40}"
+    r"|luỹ kế[^.;]{0,60}|ước (?:đạt|thực hiện)[^.;]{0,30}|(?<!thực )hiện (?:nay|có|tại|đạt)(?!\w)[^.;]{0,40}"
     r"|thời gian qua[^.;]{0,80}|những năm qua[^.;]{0,80})[ :]*$"
 )
 _ONLY = re.compile(r"(?<!\w)(?<!nông thôn )(?:mới|chỉ)(?: chỉ)? đạt(?: được)? (?:khoảng |gần )?$")
@@ -115,11 +115,18 @@ def due(
             continue
         clause = Clause(left=text[start : time.start], words=text[time.start : time.stop], right=text[time.stop : stop])
         if time.start > amount.first:
+            if _NEXT_OPENS.match(text[time.stop : stop]) and text[: time.start].endswith((", ", "; ", " và ")):
+                break  # «… đạt 60%, đến hết năm đạt 90%»: the time of the next value
             if _binds(time, text[max(start, time.start - 12) : time.start]) and governs(time, clause):
                 return time.last
-        elif _opens(text, start, time, amount) or (governs(time, clause) and ";" not in text[time.stop : amount.first]):
+        elif _opens(text, max(start, text.rfind(";", start, time.start) + 1), time, amount) or (
+            governs(time, clause) and ";" not in text[time.stop : amount.first]
+        ):
             best = time.last
     return best
+
+
+_NEXT_OPENS = re.compile(r",? ?(?:phấn đấu |là |có |thì )*(?:đạt|tối thiểu|ít nhất|trên|không|từ|\d)")
 
 
 def _binds(time: Expression, before: str) -> bool:

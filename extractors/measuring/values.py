@@ -33,8 +33,11 @@ _SCORED = re.compile(
 _THRESHOLD = re.compile(r"\d ?(?:điểm|%)[^.;,\n]{0,25}$")
 _FUNDED = re.compile(r"(?<!\w)ngân sách(?!\w)[^.;]{0,60}$")
 _RULED = re.compile(
-    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức|trích) (?:tối đa |bằng |\w+ )?$"
+    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức|trích|đóng góp|đối ứng) (?:tối đa |bằng |\w+ )?$"
 )
+# «được giảm 70% học phí»: what somebody is entitled to
+_REDUCED = re.compile(r"(?<!\w)(?:miễn|giảm|hưởng|miễn,? giảm)(?: \w+)? ?$")
+_FEES = re.compile(r" (?:học phí|lệ phí|phí|thuế|tiền|giá|mức đóng|mức lương|lương)(?!\w)")
 
 
 def values_in(chars: str, text: str, start: int, stop: int, stand: Stand) -> list[Amount]:
@@ -112,7 +115,7 @@ def _merged(shares: list[Amount], others: list[Amount]) -> list[Amount]:
 def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> float:
     """How sure, 0 to 1, it is that the value is neither a condition, nor a score, nor a rule about funds."""
     left = text[max(start, amount.first - 130) : amount.first]
-    if _SCORED.match(text, amount.stop, stop) or _CONDITION.search(left):
+    if (amount.value != 0 and _SCORED.match(text, amount.stop, stop)) or _CONDITION.search(left):
         return 0.0
     if amount.unit == "grade":
         return not _THRESHOLD.search(left) and not re.search(r"(?<!\w)không (?:có|để|còn)(?!\w)[^.;,]*$", left)
@@ -120,6 +123,8 @@ def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> fl
         return 0.0
     if amount.unit == "money":
         return granted(text, start, amount, stand == "aim")
+    if amount.unit == "percent" and _REDUCED.search(left) and _FEES.match(text, amount.stop, stop):
+        return 0.0
     return amount.unit != "percent" or not _RULED.search(left[: amount.start - amount.first or None])
 
 
