@@ -27,6 +27,7 @@ from extractors.measuring.count_words import (
     NOUN,
     PACED,
     PARTS,
+    PER_CYCLE,
     PER_EACH,
     PER_THOUSAND,
     PLACED,
@@ -196,7 +197,7 @@ def _bounded(figure: Figure, left: str, comparator: Comparator, aim: bool) -> fl
 
 def _made(figure: Figure, left: str, begin: int, aim: bool, promised: bool) -> float:
     made = bool(MADE.search(left))
-    product = figure.right.startswith("/") or bool(PRODUCT.match(figure.right))
+    product = bool(figure.right.startswith("/") or PRODUCT.match(figure.right) or PER_CYCLE.match(figure.right))
     opens = not figure.text[figure.start : begin].strip()
     if aim and (left.rstrip().endswith((":", "=", "đạt", "còn", ";")) or (opens and product)):
         return 0.85

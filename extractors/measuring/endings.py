@@ -10,7 +10,8 @@ import re
 from extractors.measuring.amounts import Amount
 
 HEAD = re.compile(
-    r" ?(?:và )?(?:tỷ lệ|tỉ lệ|số(?! (?:hóa|hoá)(?!\w))|tổng|mức|chỉ số|chỉ tiêu|tỷ trọng|tỷ suất|tỷ số|thu nhập|thu ngân sách"
+    r" ?(?:và )?(?:tỷ lệ|tỉ lệ|số(?! (?:hóa|hoá)(?!\w))|tổng|mức|chỉ số|chỉ tiêu|tỷ trọng|tỷ suất|tỷ số|thu nhập"
+    r"|thu ngân sách"
     r"|kinh phí|chi phí|dự toán|độ che phủ|độ tuổi|độ bao phủ|quy mô|giá trị|sản lượng|diện tích|tốc độ|năng suất"
     r"|mật độ|kết quả|điểm"
     r"|bình quân|thu nội địa)(?!\w)"
@@ -23,7 +24,7 @@ _PREDICATE = re.compile(
 VERB = re.compile(
     r"(?<!\w)(?:được|bị|phải|có|đạt|thực hiện|tham gia|sử dụng|hoàn thành|đáp ứng|biết|đăng ký|áp dụng|hài lòng)(?!\w)"
 )
-# the next duty of the same office, where the value is the object of a verb: «… với ít nhất 250 phiếu, công khai kết quả»
+# the next duty of the same office: «khảo sát với ít nhất 250 phiếu, công khai kết quả»
 _DUTY = (
     r"(?:công khai|niêm yết|hỗ trợ|tổ chức|báo cáo|gửi|lập |xây dựng|ban hành|thực hiện|trả lời|trình |tuyên truyền"
     r"|hướng dẫn|áp dụng|thông báo|kiểm tra|rà soát|thu hút|tham mưu|phối hợp|bố trí|triển khai|vận động|cập nhật|xử lý"
@@ -34,7 +35,8 @@ _DUTY = (
 _NEXT_DUTY = re.compile(rf", ?(?:và )?{_DUTY}")
 # a duty by its verb, and one that follows a comma
 ACT = re.compile(
-    rf"(?<!\w)(?:{_DUTY}|(?:xác minh|số hóa|số hoá|cấp|cài đặt|lắp đặt|kích hoạt|cắt giảm|liên thông|kết nối|trang bị|đầu tư|mua|cử"
+    rf"(?<!\w)(?:{_DUTY}|(?:xác minh|số hóa|số hoá|cấp|cài đặt|lắp đặt|kích hoạt|cắt giảm|liên thông|kết nối"
+    rf"|trang bị|đầu tư|mua|cử"
     r"|giải quyết|đo lường|khảo sát|giám sát|thanh tra|đào tạo|tập huấn|tuyển|chuyển|tái cấu trúc|không|nâng|giảm|tăng"
     r"|thu nhận|tạo|ra mắt|thành lập|hình thành|phát triển|kết nạp|trồng|sửa|đăng|viết|thu |bảo đảm|đảm bảo) )"
 )
@@ -47,7 +49,8 @@ _NEW_CLAUSE = re.compile(
     r"|không để|hạn chế|không có|không còn|theo |cụ thể|như |bao gồm|gồm |làm cơ sở|xứng đáng|từ đó|vì vậy"
     r"|trước |trong |hướng tới|cao hơn|thấp hơn|tăng |giảm |vượt |so với|người dân chỉ|riêng |hình thức|nếu "
     r"|ngoài ra|còn |chiếm |(?:và )?định kỳ|(?:hằng|hàng) (?:tuần|tháng|quý|năm)(?!\w)|hoàn thành|xong|kết thúc"
-    r"|chậm nhất|muộn nhất|mỗi |từng (?!bước)|bắt đầu từ|không quá|tỷ lệ|tỉ lệ|số (?!hóa|hoá)|tổng số|chỉ số|xếp (?:thứ|hạng|vị)|giữ |và không)"
+    r"|chậm nhất|muộn nhất|mỗi |từng (?!bước)|bắt đầu từ|không quá|tỷ lệ|tỉ lệ|số (?!hóa|hoá)|tổng số|chỉ số"
+    r"|xếp (?:thứ|hạng|vị)|giữ |và không)"
 )
 _TAIL = re.compile(
     r" (?:theo (?:đúng )?(?:quy định (?:tại|của|về)|(?:điểm|khoản|điều|mục|phụ lục) [\da-zđ]{1,4}(?!\w)"

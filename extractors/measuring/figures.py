@@ -71,7 +71,8 @@ def named(figure: Figure) -> bool:
 
 
 _RANKED = re.compile(
-    r"(?<!\w)(?P<words>(?:(?:được |đạt |giữ |giữ vững |có )?(?:(?<!sắp )xếp|đứng)(?: hạng| thứ hạng| vị trí| vị thứ| thứ"
+    r"(?<!\w)(?P<words>(?:(?:được |đạt |giữ |giữ vững |có )?(?:(?<!sắp )xếp|đứng)(?: hạng| thứ hạng| vị trí| vị thứ"
+    r"| thứ"
     r"| ở)*|(?:thứ |vị )?(?:hạng|thứ)(?: thứ)?|vị trí(?: thứ)?"
     r"|(?:nằm |đứng |lọt |thuộc |xếp |vào )*(?:trong |vào )?(?:nhóm|top|tốp)(?: các)?)"
     r"(?: (?:đạt|là|ở|từ|thứ|hạng|vị trí|vào|trong|nhóm|top|tốp|khoảng|ít nhất|tối thiểu|số|đến|lên|mức|:))*) ?$"
@@ -166,7 +167,8 @@ def _whole(value: float) -> float:
 
 
 _POINTS = re.compile(
-    rf"(?: ?(?:[-–]|đến|tới) ?(?P<to>{NUMBER}))?(?: ?/ ?(?P<all>\d{{1,4}}))? ?điểm(?! (?:[a-zđ](?!\w)|cầu|trường|đến|du lịch|bán|tiếp nhận|giao dịch|nóng"
+    rf"(?: ?(?:[-–]|đến|tới) ?(?P<to>{NUMBER}))?(?: ?/ ?(?P<all>\d{{1,4}}))? ?điểm(?! (?:[a-zđ](?!\w)|cầu|trường|đến"
+    rf"|du lịch|bán|tiếp nhận|giao dịch|nóng"
     r"|sáng|đen|dân cư|sinh hoạt|nhấn|phục vụ|hẹn|xét nghiệm|tập kết|thu|hỗ trợ|mô hình|truy cập|chốt"
     r"|kinh doanh|tham quan|bưu|%|phần trăm))"
 )
@@ -178,7 +180,8 @@ _GRID = re.compile(
 
 
 _BUILT = re.compile(
-    r"(?<!\w)(?:lắp đặt|xây dựng|bố trí|duy trì|mở|thiết lập|hình thành|tổ chức|thành lập|ra mắt|trang bị|triển khai|lắp)"
+    r"(?<!\w)(?:lắp đặt|xây dựng|bố trí|duy trì|mở|thiết lập|hình thành|tổ chức|thành lập|ra mắt|trang bị|triển khai"
+    r"|lắp)"
     r"(?: (?:mới|thêm|ít nhất|tối thiểu))* ?$"
 )
 

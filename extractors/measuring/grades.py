@@ -27,7 +27,8 @@ _GRADE = re.compile(
 _GROUP = re.compile(
     rf"(?<!\w)(?P<opening>(?:(?:vươn lên|nằm|lọt|thuộc|đứng|xếp|ở|vào|lên|duy trì|giữ|giữ vững|đạt)(?: ở| vào| trong"
     rf"| thuộc)* (?:nhóm|tốp|top)|trong nhóm)(?: (?:các |những )?(?:tỉnh|xã|phường|huyện|địa phương|đơn vị|sở|ngành)"
-    rf"(?:, [^\W\d]+)*)?(?: (?:có|đạt|được))?(?: (?:chỉ số|điểm số|điểm|xếp loại|xếp hạng|chất lượng(?: điều hành)?|kết quả|mức|loại))*)(?P<low>)? ?{_Q}"
+    rf"(?:, [^\W\d]+)*)?(?: (?:có|đạt|được))?(?: (?:chỉ số|điểm số|điểm|xếp loại|xếp hạng|chất lượng(?: điều hành)?"
+    rf"|kết quả|mức|loại))*)(?P<low>)? ?{_Q}"
     r"(?P<grade>xuất sắc|rất tốt|tương đối tốt|khá tốt|tốt(?! nghiệp)|giỏi|khá cao|khá|trung bình(?: ?[-–]? ?(?:khá|cao"
     r"|thấp))?|tương đối cao|cao nhất|cao)"
     rf"(?!\w){_Q}(?! (?:toàn|cả nước|tuổi|cấp|điểm))(?P<onward> trở lên)?"
@@ -100,7 +101,8 @@ _COUNTED = re.compile(
 _SENTENCE_HEAD = re.compile(r"(?:^|[.;] |^\W+)$")
 _BLAMED = re.compile(
     r" (?:cán bộ|công chức|viên chức|đảng viên|học sinh|giáo viên|hồ sơ|hộ|trường hợp|đơn thư|phản ánh|vụ|điểm"
-    r"|văn bản|nhiệm vụ|người|thôn|xã|phường|đơn vị|cá nhân|tập thể|chi bộ|cơ quan|trường|thủ tục)(?!\w)[^.;:,]{0,60}(?<!\w)(?:bị|vi phạm|trễ|quá hạn|chậm|tồn đọng|tái nghèo|vượt cấp"
+    r"|văn bản|nhiệm vụ|người|thôn|xã|phường|đơn vị|cá nhân|tập thể|chi bộ|cơ quan|trường"
+    r"|thủ tục)(?!\w)[^.;:,]{0,60}(?<!\w)(?:bị|vi phạm|trễ|quá hạn|chậm|tồn đọng|tái nghèo|vượt cấp"
     r"|kéo dài|kỷ luật|yếu kém|(?:xếp )?loại (?:yếu|kém)|không hoàn thành|khiếu kiện)(?!\w)"
 )
 _VAGUE = re.compile(

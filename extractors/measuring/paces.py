@@ -1,7 +1,7 @@
 """How often and how fast (tần suất, thời gian giải quyết): «ít nhất 01 lần/quý», «rút ngắn xuống còn 07 ngày».
 
-A number of times or days mostly says when something is done («02 lần/năm», «trong thời hạn 05 ngày»). It is a result only
-with a lower bound on how often, or where the time that something takes is brought down to it.
+A number of times or days mostly says when something is done («02 lần/năm», «trong thời hạn 05 ngày»). It is a result
+only with a lower bound on how often, or where the time that something takes is brought down to it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from extractors.measuring.figures import Figure
 
 _CYCLE = r"(?:ngày|tuần|tháng|quý|năm|học kỳ|năm học|nhiệm kỳ)"
 _OFTEN = re.compile(
-    rf" ?(?:lần|buổi|ngày|giờ|phiên|kỳ|lượt|chuyến|đợt)(?: ?/ ?(?:0?1 )?| mỗi | trong (?:một |0?1 )?| một |/0?1 ){_CYCLE}"
+    rf" ?(?:lần|buổi|ngày|giờ|phiên|kỳ|lượt|chuyến|đợt)(?: ?/ ?(?:0?1 )?| mỗi | trong (?:một |0?1 )?| một "
+    rf"|/0?1 ){_CYCLE}"
     r"(?!\w| \d)"
 )
 _TIMES = re.compile(r" ?(?:lần|buổi|phiên|đợt|kỳ)(?!\w)")
@@ -21,7 +22,8 @@ _IN_YEAR = re.compile(r" ?(?:lần|buổi|phiên|đợt|kỳ)(?= (?:trong )?năm
 _EVERY = re.compile(rf"(?<!\w)(?:mỗi|hằng|hàng) {_CYCLE}(?!\w)[^.;]{{0,90}}$")
 _SPELL = re.compile(r" ?(?:ngày(?: làm việc)?|giờ(?: làm việc)?|phút|tháng)(?!\w)(?! ?[\d/])")
 _BROUGHT_DOWN = re.compile(
-    r"(?<!\w)(?:thời gian|thời hạn)(?!\w)[^.;]{3,140}(?<!\w)(?:xuống|còn|chỉ còn)(?: (?:còn|chỉ|lại|dưới|tối đa|không quá"
+    r"(?<!\w)(?:thời gian|thời hạn)(?!\w)[^.;]{3,140}(?<!\w)(?:xuống|còn|chỉ còn)(?: (?:còn|chỉ|lại|dưới|tối đa"
+    r"|không quá"
     r"|mức|không vượt quá|trung bình|khoảng))* ?$"
 )
 

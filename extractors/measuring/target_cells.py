@@ -94,7 +94,7 @@ def names_a_value(part: Part, text: str, paragraph: Paragraph) -> bool:
 
 
 def quote_start(part: Part, paragraph: Paragraph) -> int:
-    """Where the quote of a value alone in its cell begins: at the cell that names it, where only its unit stands between."""
+    """Where the quote of a value alone in its cell begins: at the cell that names it, if only a unit stands between."""
     assert paragraph.cell is not None
     begin = paragraph.body
     for other in reversed(part.row(paragraph.cell)):

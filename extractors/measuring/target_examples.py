@@ -7,6 +7,7 @@ heading «Chỉ tiêu cụ thể», `TASKS` under one of tasks, `REPORTS` under 
 from __future__ import annotations
 
 from extractors.measuring.target_bounds import BOUNDS, FUNDS, Examples
+from extractors.measuring.target_wordings import AIMED_WORDINGS, WORDINGS
 
 _SHARES: Examples = (
     ("- 90% hồ sơ cấp phép được trả trước hẹn.",
@@ -205,7 +206,7 @@ _REPORTED: Examples = (
      (("98% hồ sơ đúng hạn", 98, "percent", "eq", "target", "2025-12-31"),)),
 )  # fmt: skip
 
-TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + BOUNDS + FUNDS + _NOTHING + (
+TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + BOUNDS + FUNDS + WORDINGS + _NOTHING + (
     ("- Năm 2024, tỷ lệ số hóa hồ sơ đạt 71%.", (("tỷ lệ số hóa hồ sơ đạt 71%", 71, "percent", "eq", "result", None),)),
     ("- Tuy nhiên, theo kết quả công bố năm 2024, tỉnh ta đứng thứ 41 trên tổng số 63 tỉnh, thành phố.",
      (("tỉnh ta đứng thứ 41 trên tổng số 63 tỉnh, thành phố", 41, "rank", "eq", "result", None),)),
@@ -223,6 +224,6 @@ TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + BOUNDS + FUNDS + _NOTHIN
     ("- Tính đến ngày 30/6/2025, 64% hộ kinh doanh dùng hóa đơn điện tử.",
      (("64% hộ kinh doanh dùng hóa đơn điện tử", 64, "percent", "eq", "result", None),)),
 )  # fmt: skip
-AIMS: Examples = _AIMED
+AIMS: Examples = _AIMED + AIMED_WORDINGS
 REPORTS: Examples = _REPORTED
 EXAMPLES: Examples = TASKS + AIMS + REPORTS

@@ -33,7 +33,8 @@ _SCORED = re.compile(
 _THRESHOLD = re.compile(r"\d ?(?:điểm|%)[^.;,\n]{0,25}$")
 _FUNDED = re.compile(r"(?<!\w)ngân sách(?!\w)[^.;]{0,60}$")
 _RULED = re.compile(
-    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức|trích|đóng góp|đối ứng) (?:tối đa |bằng |\w+ )?$"
+    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức|trích|đóng góp"
+    r"|đối ứng) (?:tối đa |bằng |\w+ )?$"
 )
 # «được giảm 70% học phí»: what somebody is entitled to
 _REDUCED = re.compile(r"(?<!\w)(?:miễn|giảm|hưởng|miễn,? giảm)(?: \w+)? ?$")
