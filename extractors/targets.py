@@ -95,8 +95,10 @@ class _Reader:
             own = place.subject(chars)
             if text[opens : amount.start].endswith("(") and _RATE.fullmatch(text, amount.stop, max(end, amount.stop)):
                 own = _before_bracket(chars, text, near, amount) or own  # «Bản tin (02 bản/tháng)»
-            if not own and told_in != sentence:
-                own = _before_bracket(chars, text, near, amount)
+            if not own and (told_in != sentence or amount.unit == "percent"):
+                own = _before_bracket(chars, text, max(near, done), amount)
+            if not own and told_in != sentence and amount.unit in ("rank", "rank_change", "grade", "score"):
+                own = _index_before(chars, text, near, amount)
             if amount.unit == "rank_change" and told_in == sentence:
                 own = own or ranked
             subject, told_in = own or subject or self.outlook.heading(paragraph), sentence
@@ -157,6 +159,17 @@ def _before_bracket(chars: str, text: str, start: int, amount: Amount) -> str:
         return " ".join(chars[before.start() + comma : before.start() + len(words)].split()).strip(" ,;:.-–")
     begin = before.start() + (doer.end() if doer and len(words) - doer.end() > 8 else 0)
     return " ".join(chars[begin : before.start() + len(words)].split()).strip(" ,;:.-–")
+
+
+_INDEX = re.compile(
+    r"(?<!\w)(?:bộ )?(?:chỉ số|papi|par index|sipas|pci|ddci|dti)(?!\w)[^,;.:()]{0,90}?(?= và phấn đấu|[,;])"
+)
+
+
+def _index_before(chars: str, text: str, start: int, amount: Amount) -> str:
+    """The index that a place of its own clause is a place in: «nâng cao Chỉ số X, phấn đấu vào nhóm 10 xã dẫn đầu»."""
+    named = list(_INDEX.finditer(text, start, amount.start))
+    return " ".join(chars[named[-1].start() : named[-1].end()].split()) if named else ""
 
 
 def extract(part: Part, letterhead: Letterhead) -> list[Target]:

@@ -83,7 +83,7 @@ PER_EACH = re.compile(r"(?<!\w)(?:mỗi|từng|bình quân mỗi)(?: [^\W\d]+,?)
 PRODUCT = re.compile(
     r" ?(?:mô hình|sáng kiến|giải pháp mới|đề tài|hội nghị|hội thảo|tọa đàm|toạ đàm|lớp|khóa|khoá|cuộc|buổi|đợt|tin|bài"
     r"|phóng sự|chuyên mục|video|clip|pano|pa nô|băng rôn|áp phích|tờ rơi|tờ gấp|câu lạc bộ"
-    r"|tổ|đội|công trình|tuyến đường|km|ha(?!\w)|sản phẩm|doanh nghiệp|hợp tác xã|hộ|người|lao động|lượt"
+    r"|tổ|đội|đoàn(?! viên)|công trình|tuyến đường|km|ha(?!\w)|sản phẩm|doanh nghiệp|hợp tác xã|hộ|người|lao động|lượt"
     r"|đảng viên|đoàn viên|hội viên|chi bộ|nhà|giải(?! pháp)|phiếu|cơ sở|vùng"
     r"|trung tâm|dự án|chỉ tiêu|tiêu chí|kênh|việc làm|học viên|cây|con|diễn đàn|hội thi|sân chơi|phần việc"
     r"|tuyến|khu dân cư|chuyên đề|ấn phẩm|bộ tài liệu|trường|tài khoản|điểm|máy|camera|ki-?ốt|kiosk|trạm|quy trình"

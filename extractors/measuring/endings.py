@@ -59,6 +59,7 @@ _TAIL = re.compile(
     r"|trong đó|so (?:với|cùng)|(?:vào|đến|trước|tính đến|từ|kể từ|ngay từ|trong) (?:hết |cuối |đầu |ngày |tháng |quý "
     r"|giai đoạn |\d{1,2}(?:[/.-]\d{1,2})? |[iv]{1,3}(?:[ /])?)*(?:năm )?\S*\d{4}|năm \d{4}"
     r"|(?:ngay )?(?:trong|vào) (?:quý [iv\d]+|tháng \d{1,2}|6 tháng (?:đầu|cuối) năm)|trong năm(?= *[.;,]? *$)"
+    r"|(?:vào|đến|trong|trước) (?:cuối|hết|đầu|giữa) (?:năm|quý|tháng|kỳ|nhiệm kỳ)"
     r"|(?:trước|trong|vào|nhân|sau) (?:dịp|tết|mùa|đợt|kỳ|thời gian|thời điểm|tuần)"
     r"|và (?:đủ|phấn đấu|đảm bảo|bảo đảm|không|tỷ lệ|các))(?!\w)"
 )
@@ -77,6 +78,10 @@ _RANK_NOUN = re.compile(
     r"(?: về [^,;.()]{1,60})?"
 )
 
+_REACH = re.compile(
+    r"[^,;.:]+(?:, (?:phường|thị trấn|đặc khu|đơn vị|công chức|viên chức|ngành|địa phương|tổ chức|hộ)(?!\w)[^,;.:]*)*"
+    r" (?:đạt|có|được)(?: (?:mức|điểm|số điểm|tổng điểm))* ?"
+)
 GRANT = re.compile(r"(?<!\w)(?:bố trí|phân bổ|cấp|trích|dành)(?: (?:bổ sung|kinh phí|số tiền|vốn|\w+)){0,3} ?$")
 _ONWARD = re.compile(r"[^.;:,()\d]{0,40}? trở lên(?!\w)")
 
@@ -86,6 +91,8 @@ def limit_of(text: str, amount: Amount, after: Amount | None, stop: int) -> int:
     if after is None or after.start >= stop:
         return stop
     between = text[amount.stop : after.start]
+    if after.unit == "score" and amount.unit == "percent" and _REACH.fullmatch(between):
+        return stop  # «trên 70% xã, phường đạt từ 80 điểm»
     if (
         after.unit == "count"
         and amount.unit == "percent"

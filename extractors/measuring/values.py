@@ -36,6 +36,14 @@ _RULED = re.compile(
     r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức|trích|đóng góp"
     r"|đối ứng) (?:tối đa |bằng |\w+ )?$"
 )
+# how points are given («thẩm định chiếm 60% tổng điểm») and what they are called («Tốt: từ 85 điểm trở lên»)
+_WEIGHT = re.compile(r"(?<!\w)(?:tỷ trọng điểm|trọng số|cơ cấu điểm|thang điểm)(?!\w)[^.;]*$")
+_OF_POINTS = re.compile(r" (?:tổng )?(?:số )?điểm(?!\w)")
+_SCALE = re.compile(
+    r"(?<!\w)(?:xuất sắc|tốt|khá|giỏi|trung bình|yếu|kém|loại [a-d])\W{0,3}(?:(?:đạt|từ|trên|dưới|đến|có) ?)*"
+    r"(?:[\d.,]+ ?(?:điểm )?(?:đến|tới|-|–) ?(?:dưới )?)?$"
+)
+_FROM_POINTS = re.compile(r"[”\"]? ?[:(–-]? ?(?:(?:đạt|từ|trên|dưới|có|≥) ?)+\d[\d.,]* ?(?:điểm|đến|-|–|%)")
 # «được giảm 70% học phí»: what somebody is entitled to
 _REDUCED = re.compile(r"(?<!\w)(?:miễn|giảm|hưởng|miễn,? giảm)(?: \w+)? ?$")
 _FEES = re.compile(r" (?:học phí|lệ phí|phí|thuế|tiền|giá|mức đóng|mức lương|lương)(?!\w)")
@@ -117,6 +125,12 @@ def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> fl
     """How sure, 0 to 1, it is that the value is neither a condition, nor a score, nor a rule about funds."""
     left = text[max(start, amount.first - 130) : amount.first]
     if (amount.value != 0 and _SCORED.match(text, amount.stop, stop)) or _CONDITION.search(left):
+        return 0.0
+    if amount.unit == "percent" and (_WEIGHT.search(left) or _OF_POINTS.match(text, amount.stop, stop)):
+        return 0.0
+    if amount.unit == "score" and _SCALE.search(left):
+        return 0.0
+    if amount.unit == "grade" and _FROM_POINTS.match(text, amount.stop, stop):
         return 0.0
     if amount.unit == "grade":
         return not _THRESHOLD.search(left) and not re.search(r"(?<!\w)không (?:có|để|còn)(?!\w)[^.;,]*$", left)
