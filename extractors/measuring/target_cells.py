@@ -31,7 +31,7 @@ _UNITS: tuple[tuple[Unit, float, re.Pattern[str]], ...] = (
     ("rank", 1, re.compile(r"thứ hạng|hạng|vị thứ")),
     ("count", 1, re.compile(r"[a-zà-ỹđ]{2,}")),
 )
-_UNIT_ROOM = 40  # characters of a unit cell
+_RANKS = {"indicator": 2, "target": 2, "task": 1}
 _VALUE_TITLE = re.compile(r"chỉ tiêu|mục tiêu|kế hoạch|năm 20\d\d|phấn đấu|thực hiện|kết quả|giao|số lượng|tỷ lệ")
 
 
@@ -84,6 +84,49 @@ def _unit_of(words: str) -> tuple[Unit, float] | None:
     return None
 
 
+def row_subject(part: Part, paragraph: Paragraph) -> str:
+    """What the row measures: its indicator or task cell, else the longest words to the left of the value."""
+    told = _telling(part, paragraph)
+    return _words(part, told).strip(" ,;:.-–")
+
+
+def quote_start(part: Part, paragraph: Paragraph) -> int:
+    """Where the fact of a value's cell begins: at what it measures, where that stands before it in the same row."""
+    cell = paragraph.cell
+    assert cell is not None
+    told = _telling(part, paragraph)
+    beside = told and all(other.cell is not None and other.cell.place.row == cell.place.row for other in told)
+    return min(told[0].body, paragraph.body) if beside else paragraph.body
+
+
+def _telling(part: Part, paragraph: Paragraph) -> list[Paragraph]:
+    """The paragraphs of the cell that says what the value of a cell measures; none where no cell does."""
+    cell = paragraph.cell
+    assert cell is not None
+    columns: dict[int, list[Paragraph]] = {}
+    for other in part.row(cell):
+        place = other.cell
+        if place is None or place.header or place.place.column >= cell.place.column:
+            continue
+        if place.role in ("label", "deadline", "lead") or _UNIT_TITLE.match(place.column_title.lower()):
+            continue
+        columns.setdefault(place.place.column, []).append(other)
+    told = {column: _words(part, found) for column, found in columns.items()}
+    kept = [column for column in told if re.search(r"[^\W\d_]{2}", told[column])]
+    if not kept:
+        return []
+    ranks = {column: _RANKS.get(_role(columns[column][0]) or "", 0) for column in kept}
+    return columns[max(kept, key=lambda column: (ranks[column], len(told[column])))]
+
+
+def _role(paragraph: Paragraph) -> str | None:
+    return paragraph.cell.role if paragraph.cell is not None else None
+
+
+def _words(part: Part, paragraphs: list[Paragraph]) -> str:
+    return " ".join(" ".join(part.chars[p.body : p.stop] for p in paragraphs).split())
+
+
 def names_a_value(part: Part, text: str, paragraph: Paragraph) -> bool:
     """Whether the cell only names what a value cell of its row measures: «Trẻ được uống đủ 02 liều | % | 98»."""
     assert paragraph.cell is not None
@@ -91,46 +134,3 @@ def names_a_value(part: Part, text: str, paragraph: Paragraph) -> bool:
         return False
     others = (other for other in part.row(paragraph.cell) if other.start >= paragraph.stop and other.cell is not None)
     return any(other.cell and plain_number(part, text, other) is not None for other in others)
-
-
-def quote_start(part: Part, paragraph: Paragraph) -> int:
-    """Where the quote of a value alone in its cell begins: at the cell that names it, if only a unit stands between."""
-    assert paragraph.cell is not None
-    begin = paragraph.body
-    for other in reversed(part.row(paragraph.cell)):
-        if other.cell is None or other.cell.header or other.start >= paragraph.start:
-            continue
-        if _UNIT_TITLE.match(other.cell.column_title.lower()) or not part.chars[other.body : other.stop].strip():
-            continue
-        words = part.chars[other.body : other.stop]
-        named = other.cell.role in ("indicator", "target", "task", None) and re.search(r"[^\W\d_]{2}", words)
-        near = other.cell.place.row == paragraph.cell.place.row and paragraph.start - other.stop < _UNIT_ROOM
-        return other.body if named and near else begin
-    return begin
-
-
-def row_subject(part: Part, paragraph: Paragraph) -> str:
-    """What the row measures: its indicator or task cell, else the longest words to the left of the value."""
-    cell = paragraph.cell
-    assert cell is not None
-    words: dict[int, list[str]] = {}
-    ranks: dict[int, int] = {}
-    for other in part.row(cell):
-        place = other.cell
-        if (
-            place is None
-            or place.header
-            or place.place.column >= cell.place.column
-            or place.role in ("label", "deadline", "lead")
-        ):
-            continue
-        if _UNIT_TITLE.match(place.column_title.lower()):
-            continue
-        words.setdefault(place.place.column, []).append(part.chars[other.body : other.stop])
-        ranks[place.place.column] = {"indicator": 2, "target": 2, "task": 1}.get(place.role or "", 0)
-    told = {column: " ".join(" ".join(lines).split()) for column, lines in words.items()}
-    kept = [column for column in told if re.search(r"[^\W\d_]{2}", told[column])]
-    if not kept:
-        return ""
-    best = max(kept, key=lambda column: (ranks[column], len(told[column])))
-    return told[best].strip(" ,;:.-–")
