@@ -18,7 +18,7 @@ from extractors.measuring.amounts import Amount
 from extractors.measuring.measured import Measured, bounds, measured
 from extractors.measuring.outlook import Outlook, Stand, lowered
 from extractors.measuring.promised import due, due_in_row, reports
-from extractors.measuring.target_cells import names_a_value, plain_number, quote_start, row_subject, whole_value
+from extractors.measuring.target_cells import plain_number, quote_start, row_subject, whole_value
 from extractors.measuring.target_examples import EXAMPLES
 from extractors.measuring.values import values_in
 from models.document import Paragraph, Part
@@ -70,10 +70,18 @@ class _Reader:
             if value is not None:
                 yield self._in_cell(paragraph, value, stand)
                 return
-            if amounts and names_a_value(self.part, text, paragraph):
+            if amounts and self._names_a_value(paragraph):
                 return
         if amounts:
             yield from self._in_text(paragraph, amounts, stand)
+
+    def _names_a_value(self, paragraph: Paragraph) -> bool:
+        """Whether the cell only names what a value cell of its row measures: «Trẻ được uống đủ 02 liều | % | 98»."""
+        cell, part = paragraph.cell, self.part
+        if cell is None or cell.role not in ("indicator", "target", "task", None):
+            return False
+        others = (other for other in part.row(cell) if other.start >= paragraph.stop and other.cell is not None)
+        return any(plain_number(part, self.outlook.lower, other) is not None for other in others)
 
     def _in_text(self, paragraph: Paragraph, amounts: list[Amount], stand: Stand) -> Iterator[Target]:
         chars, text, start, stop = self.part.chars, self.outlook.lower, paragraph.body, paragraph.stop

@@ -125,12 +125,3 @@ def _role(paragraph: Paragraph) -> str | None:
 
 def _words(part: Part, paragraphs: list[Paragraph]) -> str:
     return " ".join(" ".join(part.chars[p.body : p.stop] for p in paragraphs).split())
-
-
-def names_a_value(part: Part, text: str, paragraph: Paragraph) -> bool:
-    """Whether the cell only names what a value cell of its row measures: «Trẻ được uống đủ 02 liều | % | 98»."""
-    assert paragraph.cell is not None
-    if paragraph.cell.role not in ("indicator", "target", "task", None):
-        return False
-    others = (other for other in part.row(paragraph.cell) if other.start >= paragraph.stop and other.cell is not None)
-    return any(other.cell and plain_number(part, text, other) is not None for other in others)
