@@ -61,6 +61,7 @@ _MAKES = re.compile(
     r"|chọn|cử|bố trí)(?: được| mới| thêm| thành công)* ?$"
 )
 EACH = re.compile(r"(?<!\w)(?:mỗi|từng)(?! (?:năm|kỳ|đợt|năm học|học kỳ|bước)(?!\w))(?!\w)")
+_CYCLE = re.compile(r"mỗi (?:tuần|tháng|quý|ngày)\s*")
 _EACH_WORDS = 14
 _STRIVEN = re.compile(r"(?:[\s,:]|(?<!\w)phấn đấu)+$")
 _RAISED = re.compile(
@@ -88,6 +89,10 @@ def beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> t
     lead = _HEADING_WORDS.match(body, cut)
     cut = lead.end() if lead else cut
     each = EACH.search(body) if amount.unit == "count" else None
+    if each and _CYCLE.fullmatch(body, each.start()):  # «gửi phiếu lấy ý kiến mỗi tháng 40 phiếu»
+        acts = (match.start() for match in ACT.finditer(body, cut, each.start()))
+        near = (at for at in acts if len(body[at:].split()) <= _EACH_WORDS)
+        return start + next(near, each.start()), start + len(body.rstrip(" ,:"))
     if each and len(body[each.start() :].split()) <= _EACH_WORDS:  # «mỗi thôn duy trì ít nhất 02 buổi»
         return start + each.start(), start + len(body.rstrip(" ,:"))
     if not bare and _begins_at_value(words, amount):

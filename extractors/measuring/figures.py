@@ -52,7 +52,8 @@ class Figure:
 
 # what makes a number a name, a date, a label or a pinpoint
 _NAMING = re.compile(
-    r"(?:(?<!\w)(?:(?<!dân )(?<!tổng )(?<!chỉ )(?<!tỷ )(?<!hệ )số|ngày|mùng|tháng|năm|điều|khoản|điểm|quý|mục"
+    r"(?:(?<!\w)(?:(?<!dân )(?<!tổng )(?<!chỉ )(?<!tỷ )(?<!hệ )số|mùng|(?<!mỗi )(?:ngày|tháng|năm)|điều|khoản|điểm"
+    r"|quý|mục"
     r"|phụ lục|biểu|mẫu|tiêu chí|chỉ tiêu|nội dung|bước|nhiệm vụ|phần|chương|kỳ|khóa|khoá"
     r"|lần thứ|mức độ|cấp độ|cấp|lớp|khối|tổ|phường|quận|khu phố|khu vực|thôn|ấp|tổ dân phố|khóm|quốc lộ|đường"
     r"|trường|iso|tcvn|đề án|nghị quyết|nghị định"

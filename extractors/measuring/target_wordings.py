@@ -40,6 +40,8 @@ _OFTEN: Examples = (
      (("ít nhất 02 lớp bồi dưỡng tiếng Gia Rai", 2, "count", "ge", "target", None),)),
     ("- Rút ngắn thời gian cấp đổi giấy từ 12 ngày xuống còn 07 ngày làm việc.",
      (("thời gian cấp đổi giấy từ 12 ngày xuống còn 07 ngày làm việc", 7, "count", "eq", "target", None),)),
+    ("- Gửi phiếu lấy ý kiến hộ dân mỗi tháng 40 phiếu.",
+     (("Gửi phiếu lấy ý kiến hộ dân mỗi tháng 40 phiếu", 40, "count", "eq", "target", None),)),
     ("- Phát sóng 3 buổi/tuần trên hệ thống loa.", ()),
     ("- Công dân được trả lời trong thời hạn không quá 05 ngày làm việc.", ()),
 )  # fmt: skip
