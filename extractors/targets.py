@@ -18,7 +18,7 @@ from extractors.measuring.amounts import Amount
 from extractors.measuring.measured import Measured, bounds, measured
 from extractors.measuring.outlook import Outlook, Stand, lowered
 from extractors.measuring.promised import due, due_in_row, reports
-from extractors.measuring.target_cells import plain_number, row_subject, whole_value
+from extractors.measuring.target_cells import plain_number, quote_start, row_subject, whole_value
 from extractors.measuring.target_examples import EXAMPLES
 from extractors.measuring.values import values_in
 from models.document import Paragraph, Part
@@ -27,7 +27,19 @@ from models.facts import Letterhead, Target, evidence
 __all__ = ["EXAMPLES", "extract"]
 
 _NAME = "targets"
-_WORDY = ("xếp", "loại", "nhiệm vụ", "không ", "đạt mức", "trở lên", "ít nhất", "tối thiểu", "không dưới")
+_WORDY = (
+    "xếp",
+    "nhóm ",
+    "tốp ",
+    "loại",
+    "nhiệm vụ",
+    "không ",
+    "đạt mức",
+    "trở lên",
+    "ít nhất",
+    "tối thiểu",
+    "không dưới",
+)
 # no sentence of an office is longer; what has no full stop for pages is a list that lost its lines
 _REACH = 450
 _DIGIT = re.compile(r"\d|phần trăm")
@@ -58,14 +70,25 @@ class _Reader:
             if value is not None:
                 yield self._in_cell(paragraph, value, stand)
                 return
+            if amounts and self._names_a_value(paragraph):
+                return
         if amounts:
             yield from self._in_text(paragraph, amounts, stand)
+
+    def _names_a_value(self, paragraph: Paragraph) -> bool:
+        """Whether the cell only names what a value cell of its row measures: «Trẻ được uống đủ 02 liều | % | 98»."""
+        cell, part = paragraph.cell, self.part
+        if cell is None or cell.role not in ("indicator", "target", "task", None):
+            return False
+        others = (other for other in part.row(cell) if other.start >= paragraph.stop and other.cell is not None)
+        return any(plain_number(part, self.outlook.lower, other) is not None for other in others)
 
     def _in_text(self, paragraph: Paragraph, amounts: list[Amount], stand: Stand) -> Iterator[Target]:
         chars, text, start, stop = self.part.chars, self.outlook.lower, paragraph.body, paragraph.stop
         ends = bounds(chars, start, stop)
         stops = [end for end in ends if text[end : end + 1] != ";"]
         done, past, subject, sentence, told_in = start, False, "", start, -1
+        ranked = ""  # what has a place moves up or down: «xếp thứ 6/14, đạt 63 điểm (tăng 02 bậc)»
         for amount, after in zip_longest(amounts, amounts[1:]):
             stands = _floor(stops, amount.first, start)
             if stands != sentence:
@@ -75,12 +98,19 @@ class _Reader:
             opens = max(_floor(ends, amount.first, start), done, near)
             place = measured(text, opens, max(end, amount.stop), amount, after)
             rest = text[amount.stop : min(stop, amount.stop + 90)]
-            told = reports(text[near : amount.start], rest, amount, stand, self.outlook.year)
+            told = reports(text[near : amount.start], rest, amount, stand, self.outlook.year, self.outlook.issued)
             past = told if told is not None else past
             own = place.subject(chars)
-            if not own and told_in != sentence:
-                own = _before_bracket(chars, text, near, amount)
+            if text[opens : amount.start].endswith("(") and _RATE.fullmatch(text, amount.stop, max(end, amount.stop)):
+                own = _before_bracket(chars, text, near, amount) or own  # «Bản tin (02 bản/tháng)»
+            if not own and (told_in != sentence or amount.unit == "percent"):
+                own = _before_bracket(chars, text, max(near, done), amount)
+            if not own and told_in != sentence and amount.unit in ("rank", "rank_change", "grade", "score"):
+                own = _index_before(chars, text, near, amount)
+            if amount.unit == "rank_change" and told_in == sentence:
+                own = own or ranked
             subject, told_in = own or subject or self.outlook.heading(paragraph), sentence
+            ranked = subject if amount.unit == "rank" else ranked
             yield self._target(paragraph, amount, place, subject, past, (near, max(end, amount.stop)))
             done = max(place.stop, done)
 
@@ -90,7 +120,7 @@ class _Reader:
         text, year = self.outlook.lower, self.outlook.year
         deadline = None
         if not past:
-            deadline = due(text, *sentence, amount, (place.start, sentence[1]), year)
+            deadline = due(text, *sentence, amount, (place.start, sentence[1]), year, self.outlook.issued)
             if deadline is None and paragraph.cell is not None:
                 deadline = due_in_row(self.part, text, paragraph.cell, year)
         index, criterion = self.naming.serves(
@@ -106,7 +136,7 @@ class _Reader:
     def _in_cell(self, paragraph: Paragraph, amount: Amount, stand: Stand) -> Target:
         """A cell that holds nothing but the value: the row says what it measures."""
         assert paragraph.cell is not None
-        place = Measured(paragraph.body, paragraph.stop, ())
+        place = Measured(quote_start(self.part, paragraph), paragraph.stop, ())
         subject = row_subject(self.part, paragraph)
         return self._target(paragraph, amount, place, subject, stand == "report", (paragraph.body, paragraph.stop))
 
@@ -117,6 +147,7 @@ def _floor(ends: list[int], at: int, start: int) -> int:
     return max(start, ends[below - 1] + 1) if below else start
 
 
+_RATE = re.compile(r" ?[^\W\d]+(?: [^\W\d]+)?(?: ?/ ?\w+(?: \w+)?)?\)?[ ;.]*")
 _BRACKET = re.compile(r"(?P<words>(?:[^();.]|\.(?=\d)){3,300})\([^()]*$")
 _GROUND = re.compile(
     r" (?:đảm bảo|bảo đảm|theo|đúng)(?: đúng| theo)? (?:quy định|quyết định|nghị định|kế hoạch|hướng dẫn).*$"
@@ -136,6 +167,17 @@ def _before_bracket(chars: str, text: str, start: int, amount: Amount) -> str:
         return " ".join(chars[before.start() + comma : before.start() + len(words)].split()).strip(" ,;:.-–")
     begin = before.start() + (doer.end() if doer and len(words) - doer.end() > 8 else 0)
     return " ".join(chars[begin : before.start() + len(words)].split()).strip(" ,;:.-–")
+
+
+_INDEX = re.compile(
+    r"(?<!\w)(?:bộ )?(?:chỉ số|papi|par index|sipas|pci|ddci|dti)(?!\w)[^,;.:()]{0,90}?(?= và phấn đấu|[,;])"
+)
+
+
+def _index_before(chars: str, text: str, start: int, amount: Amount) -> str:
+    """The index that a place of its own clause is a place in: «nâng cao Chỉ số X, phấn đấu vào nhóm 10 xã dẫn đầu»."""
+    named = list(_INDEX.finditer(text, start, amount.start))
+    return " ".join(chars[named[-1].start() : named[-1].end()].split()) if named else ""
 
 
 def extract(part: Part, letterhead: Letterhead) -> list[Target]:

@@ -15,6 +15,14 @@ from models.facts import Deadline, Findings, Target
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n")
 _CLAUSE_END = re.compile(r",| và (?=(?:đến|trong|từ|vào|năm)\b)")
+# «…; hoàn thành trong quý III», «…, kết thúc trước ngày 25/11»: one completion for all that its sentence promises;
+# with words of its own («; hoàn thành báo cáo trước …») it is another duty
+_DONE = r"(?:hoàn thành|hoàn tất|xong|kết thúc|thực hiện(?:\s+xong)?|tổ chức\s+xong|triển khai(?:\s+xong)?)"
+_COMPLETED = re.compile(
+    r"(?:[^;.!?\n]|\.(?=\d))*(?:;|,)\s*(?:và\s+)?(?:(?:phải|cơ bản|phấn đấu|bảo đảm|đảm bảo|tất cả|toàn bộ)\s+)*"
+    rf"{_DONE}(?:\s+(?:dứt điểm|toàn bộ|nội dung này|việc này|chậm nhất|muộn nhất|ngay|xong))*\s*"
+    rf"|(?:[^;.!?\n]|\.(?=\d))*,\s*{_DONE}(?:\s+(?!báo cáo|gửi|trình|việc)[^\W\d]+){{1,3}}\s*"
+)
 
 
 def with_deadlines(findings: Findings) -> tuple[Target, ...]:
@@ -86,7 +94,11 @@ def _in_clause(part: Part, target: Target, targets: Sequence[Target], deadlines:
         if time.start < words.start:
             if not _SENTENCE_END.search(part.chars[time.stop : words.start]) and not _spent(part, deadline, targets):
                 before = deadline.end
-        elif time.start < words.stop or _adjoins(part, target, deadline, targets):
+        elif (
+            time.start < words.stop
+            or _adjoins(part, target, deadline, targets)
+            or _COMPLETED.fullmatch(part.chars[words.stop : time.start])
+        ):
             return deadline.end
     return before
 

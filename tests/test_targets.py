@@ -169,6 +169,59 @@ def test_a_bare_number_has_the_unit_of_its_row() -> None:
     ]
 
 
+def test_a_value_alone_in_its_cell_is_quoted_with_what_names_it() -> None:
+    row: Row = [
+        ("indicator", "Chỉ tiêu", "Tiết kiệm chi hội nghị (ngoài 12% theo quy định)"),
+        (None, "Đơn vị tính", "%"),
+        ("target", "Mức phấn đấu", "7"),
+        ("lead", "Theo dõi", "Phòng Kinh tế"),
+    ]
+    found = extract(_table([row]), YEAR)
+    assert [(fact.value, fact.evidence.quote) for fact in found] == [
+        (7, "Tiết kiệm chi hội nghị (ngoài 12% theo quy định) % 7")
+    ]
+
+
+def test_a_rate_in_brackets_measures_the_words_before_it() -> None:
+    row: Row = [("task", "Nhiệm vụ", "Truyền thanh"), ("product", "Sản phẩm", "Bản tin (04 bản/tháng)")]
+    assert [(fact.value, fact.subject) for fact in extract(_table([row]), YEAR)] == [(4, "Bản tin")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("- Đến ngày 30/4/2025, tỷ lệ số hóa đạt 41%.", ["result"]),
+        ("- Đến ngày 30/9/2025, tỷ lệ số hóa đạt 41%.", ["target"]),
+        ("- Đến ngày 30/4/2025, tỷ lệ số hóa mới đạt 41%, phấn đấu cuối năm đạt 70%.", ["result", "target"]),
+        ("- Còn 06/28 chỉ tiêu chưa đạt, trong đó tỷ lệ trực tuyến mới đạt 39%, số hóa đạt 22%.", ["result", "result"]),
+    ],
+)
+def test_a_time_before_the_document_reports(sentence: str, kinds: list[str]) -> None:
+    issued = Letterhead(period_start="2025-01-01", period_end="2025-12-31", issued_on="2025-05-12")
+    shares = [fact for fact in targets(sentence, letterhead=issued) if fact.unit == "percent"]
+    assert [fact.kind for fact in shares] == kinds
+    assert all(fact.deadline is None or fact.deadline > "2025-05-12" for fact in shares)
+
+
+def test_what_stands_alone_in_a_bracket_moves_what_has_the_rank() -> None:
+    found = targets("- Năm 2024, tỉnh xếp thứ 7/14, điểm số đạt 60,5 điểm (tăng 03 bậc so với năm 2023).")
+    assert [fact.subject for fact in found] == ["tỉnh", "điểm số", "tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("- Không để hồ sơ trễ hạn vượt quá 2%.", "hồ sơ trễ hạn"),
+        ("- 100% (14/14) thôn có tổ hòa giải.", "thôn có tổ hòa giải"),
+        ("- Thời gian chứng thực rút ngắn từ 02 ngày xuống còn 01 ngày.", "Thời gian chứng thực"),
+        ("- Giám sát từ 02 công trình do dân góp vốn trở lên.", "Giám sát công trình do dân góp vốn"),
+        ("- Tỷ lệ trực tuyến mới đạt 42%.", "Tỷ lệ trực tuyến"),
+    ],
+)
+def test_the_subject_is_what_is_measured(sentence: str, subject: str) -> None:
+    assert [fact.subject for fact in targets(sentence)] == [subject]
+
+
 def test_numbers_in_other_columns_are_no_targets() -> None:
     row: Row = [
         ("task", "Nhiệm vụ", "Họp thôn"),

@@ -37,8 +37,10 @@ NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,9}(?:[.,]\d{1,3})?)(?!\d)"
 _PERCENT = r"(?:1 ?[0o] ?[0o]|[1li][0o][0o]|" + NUMBER + ")"
 _SIGN = re.compile(r"%|‰|phần (?:trăm|nghìn|ngàn)(?!\w)|°/o+")
 _PER_YEAR = re.compile(r" ?/ ?(?:năm|tháng|quý)(?!\w)")
+# a value may stick to the word before it («hoàn thành100%»), but not to a symbol of one letter («P2», «N95»)
+_FREE = r"(?:(?<![\w.,/])|(?<=[^\W\d_][^\W\d_])(?=\d))"
 _VALUE = re.compile(
-    rf"(?<![\w.,/])(?:(?P<low>{_PERCENT}) ?(?:%|‰)? ?(?:[-–—÷~]|đến|tới) ?)?(?:(?P<value>{_PERCENT})"
+    rf"{_FREE}(?:(?P<low>{_PERCENT}) ?(?:%|‰)? ?(?:[-–—÷~]|đến|tới) ?)?(?:(?P<value>{_PERCENT})"
     rf"|(?P<hundred>một trăm)) ?$"
 )
 _COMPARED: dict[Comparator, tuple[str, ...]] = {
@@ -178,7 +180,8 @@ def numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 _NUMBER = re.compile(
-    rf"(?<![\w.,/–-])(?<!\d )(?P<number>\d{{1,3}}(?: \d{{3}})+(?= (?:người|hộ|đồng|triệu|lượt|lao động|ha|cây"
+    r"(?:(?<![\w.,/–-])|(?<=đạt)|(?<=nhất)|(?<=thiểu)|(?<=trên)|(?<=dưới)|(?<=thứ))(?<!\d )"
+    rf"(?P<number>\d{{1,3}}(?: \d{{3}})+(?= (?:người|hộ|đồng|triệu|lượt|lao động|ha|cây"
     rf"|con)(?!\w))|{NUMBER})(?![\w/]*/\d*/)"
 )
 

@@ -52,11 +52,12 @@ class Figure:
 
 # what makes a number a name, a date, a label or a pinpoint
 _NAMING = re.compile(
-    r"(?:(?<!\w)(?:(?<!dân )(?<!tổng )(?<!chỉ )(?<!tỷ )(?<!hệ )số|ngày|mùng|tháng|năm|điều|khoản|điểm|quý|mục"
+    r"(?:(?<!\w)(?:(?<!dân )(?<!tổng )(?<!chỉ )(?<!tỷ )(?<!hệ )số|mùng|(?<!mỗi )(?:ngày|tháng|năm)|điều|khoản|điểm"
+    r"|quý|mục"
     r"|phụ lục|biểu|mẫu|tiêu chí|chỉ tiêu|nội dung|bước|nhiệm vụ|phần|chương|kỳ|khóa|khoá"
     r"|lần thứ|mức độ|cấp độ|cấp|lớp|khối|tổ|phường|quận|khu phố|khu vực|thôn|ấp|tổ dân phố|khóm|quốc lộ|đường"
     r"|trường|iso|tcvn|đề án|nghị quyết|nghị định"
-    r"|quyết định|kế hoạch|chương trình|thông tư|chỉ thị|công văn|luật|giai đoạn|nhiệm kỳ|stt|trang|hạng mục"
+    r"|quyết định|kế hoạch|chương trình|thông tư|chỉ thị|công văn|luật|giai đoạn|nhiệm kỳ|stt|(?<!chỉnh )trang|hạng mục"
     r"|đợt|tiêu chuẩn|dự án|tiểu dự án|hợp phần"
     r"|mục tiêu|nhóm|đ/c|hotline|điện thoại|đt|giờ|lúc|vùng|loại|vị trí việc làm|hình|bảng|cột|dòng|câu|bài"
     r"|chuyên đề|phiên|zalo|g|phiên bản|windows|office)"
@@ -71,7 +72,8 @@ def named(figure: Figure) -> bool:
 
 
 _RANKED = re.compile(
-    r"(?<!\w)(?P<words>(?:(?:được |đạt |giữ |giữ vững |có )?(?:xếp|đứng)(?: hạng| thứ hạng| vị trí| vị thứ| thứ"
+    r"(?<!\w)(?P<words>(?:(?:được |đạt |giữ |giữ vững |có )?(?:(?<!sắp )xếp|đứng)(?: hạng| thứ hạng| vị trí| vị thứ"
+    r"| thứ"
     r"| ở)*|(?:thứ |vị )?(?:hạng|thứ)(?: thứ)?|vị trí(?: thứ)?"
     r"|(?:nằm |đứng |lọt |thuộc |xếp |vào )*(?:trong |vào )?(?:nhóm|top|tốp)(?: các)?)"
     r"(?: (?:đạt|là|ở|từ|thứ|hạng|vị trí|vào|trong|nhóm|top|tốp|khoảng|ít nhất|tối thiểu|số|đến|lên|mức|:))*) ?$"
@@ -79,6 +81,12 @@ _RANKED = re.compile(
 _OUT_OF = re.compile(r" ?(?:/|trên(?: tổng số)?|trong(?: tổng số)?) ?(?P<all>\d{1,4})(?! ?%|\d|[/.,]\d)")
 _TOPMOST = re.compile(r"(?<!\w)(?:từ|nhóm|top|tốp|ít nhất|tối thiểu|trong)(?: \w+)? ?$")
 _LEADING = re.compile(r"(?: [a-zà-ỹđ]+,?){0,8}? (?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu)(?!\w)")
+
+
+_OR_BETTER = re.compile(
+    r"(?:[^.;:,\d\n]|, ?(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|sở|ban|ngành|đơn vị)(?!\w)))"
+    r"{0,60}? trở lên(?!\w)"
+)
 
 
 def rank(figure: Figure) -> Amount | None:
@@ -97,7 +105,7 @@ def rank(figure: Figure) -> Amount | None:
         return None  # «nhóm 5 nhiệm vụ» is no place
     if not total and not grouped and not re.search(r"xếp|đứng|hạng|vị trí", opening):
         return None
-    onward = re.compile(r"[^.;:,\d\n]{0,40}? trở lên(?!\w)").match(figure.text, stop, figure.stop)
+    onward = _OR_BETTER.match(figure.text, stop, figure.stop)
     better = onward is not None or grouped or bool(_TOPMOST.search(opening))
     begin = figure.first - len(words.group())
     comparator: Comparator = "ge" if better else "eq"
@@ -160,7 +168,8 @@ def _whole(value: float) -> float:
 
 
 _POINTS = re.compile(
-    r"(?: ?/ ?(?P<all>\d{1,4}))? ?điểm(?! (?:[a-zđ](?!\w)|cầu|trường|đến|du lịch|bán|tiếp nhận|giao dịch|nóng"
+    rf"(?: ?(?:[-–]|đến|tới) ?(?P<to>{NUMBER}))?(?: ?/ ?(?P<all>\d{{1,4}}))? ?điểm(?! (?:[a-zđ](?!\w)|cầu|trường|đến"
+    rf"|du lịch|bán|tiếp nhận|giao dịch|nóng"
     r"|sáng|đen|dân cư|sinh hoạt|nhấn|phục vụ|hẹn|xét nghiệm|tập kết|thu|hỗ trợ|mô hình|truy cập|chốt"
     r"|kinh doanh|tham quan|bưu|%|phần trăm))"
 )
@@ -171,14 +180,29 @@ _GRID = re.compile(
 )
 
 
+_BUILT = re.compile(
+    r"(?<!\w)(?:lắp đặt|xây dựng|bố trí|duy trì|mở|thiết lập|hình thành|tổ chức|thành lập|ra mắt|trang bị|triển khai"
+    r"|lắp)"
+    r"(?: (?:mới|thêm|ít nhất|tối thiểu))* ?$"
+)
+
+
 def score(figure: Figure) -> Amount | None:
     """Points («đạt từ 85 điểm trở lên»); the points that a scoring grid gives are none."""
     points = _POINTS.match(figure.right)
     if points is None or _GRID.search(figure.left):
         return None
+    if _BUILT.search(figure.left) and re.match(r" [a-zà-ỹđ]{2,}", figure.right[points.end() :]):
+        return None  # «lắp đặt 24 điểm phát sóng»: places
     begin, stop, comparator = compared(figure.text, figure.start, figure.first, figure.last + points.end(), figure.stop)
     total = int(points.group("all")) if points.group("all") else None
-    return Amount(begin, stop, figure.first, figure.value, "score", comparator, out_of=total, confidence=0.85)
+    high = number(points.group("to")) if points.group("to") else None
+    if high is not None and high <= figure.value:
+        return None
+    return Amount(
+        begin, stop, figure.first, figure.value, "score", "ge" if high else comparator,
+        value_to=high, out_of=total, confidence=0.85,
+    )  # fmt: skip
 
 
 _INDEXED = re.compile(

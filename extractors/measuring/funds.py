@@ -22,19 +22,20 @@ _EARNED = re.compile(
 )
 _BUDGET = re.compile(
     r"(?<!\w)(?<!mức )(?:kinh phí|chi phí|dự toán|nhu cầu vốn|tổng vốn)(?!\w)(?! (?:hỗ trợ|khen thưởng|bồi thường))"
-    r"[^.;,:()]{0,70}(?::|(?<!\w)(?:là|khoảng|dự kiến|ước|ước tính|với số tiền|được giao))(?: (?:là|khoảng|dự kiến"
-    r"|ước|ước tính|số tiền))* ?$"
+    r"[^.;,:()]{0,70}(?::|(?<!\w)(?:là|với số tiền|được giao))(?: (?:là|số tiền))* ?$"
 )
 _BOUNDED = re.compile(r"(?<!\w)(?:kinh phí|chi phí|ngân sách|vốn|hỗ trợ|chi|bố trí|dành)(?!\w)[^.;:]{0,90}:? ?$")
 _GIVEN = re.compile(
-    r"(?:^|[.;:,]|(?<!\w)(?:thống nhất|đồng ý|quyết định|để|và)) ?(?:phê duyệt )?(?:bố trí|phân bổ|cấp|trích|dành)"
-    r"(?: (?:bổ sung|kinh phí|số tiền|ngân sách|tạm ứng|khoảng|là))* ?$"
+    r"(?<!\w)(?<!được )(?<!đã )(?<!việc )(?<!không )(?<!chưa )(?<!phải )(?<!cung )(?<!nâng )(?<!trung )(?<!trợ )"
+    r"(?:bố trí|phân bổ|cấp|trích|dành)(?: (?:bổ sung|kinh phí|số tiền|ngân sách(?: (?:xã|phường|huyện|tỉnh))?|tạm ứng"
+    r"|tối đa|là|vốn|thêm|đủ))* ?$"
 )
 _PRICED = re.compile(
     r"(?<!\w)(?:phạt|vay|lệ phí|học phí|thuế|giá|mức|lương|phụ cấp|trị giá|gói thầu|thưởng|bồi thường|mua|chuẩn nghèo"
     r"|trong đó|gồm|nếu|trường hợp|đối với|từ nguồn|dưới dạng|nợ)(?!\w)[^.;]*$"
 )
 _SUPPORT = re.compile(r"(?<!\w)(?:hỗ trợ|mức|định mức|trợ cấp)(?!\w)[^;.]*$")
+_ESTIMATED = re.compile(r"(?<!\w)(?:dự kiến|ước tính|ước|khái toán|tạm tính|khoảng)(?!\w)[^.;]*$")
 _EACH = re.compile(r"/ ?(?:người|hộ|tháng|lao động|đầu người|suất|học sinh|ngày|ha|năm)")
 
 
@@ -58,4 +59,6 @@ def granted(text: str, start: int, amount: Amount, aim: bool) -> float:
         return 0.0
     if amount.start < amount.first and amount.comparator in ("ge", "le", "gt", "lt"):
         return 0.75 if _BOUNDED.search(left) else 0.0
+    if _ESTIMATED.search(left):
+        return 0.0
     return 0.65 if _BUDGET.search(left) or _GIVEN.search(left) else 0.0

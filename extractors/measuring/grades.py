@@ -9,7 +9,7 @@ import re
 
 from extractors.measuring.amounts import Amount
 
-_SCALE = re.compile(r"loại|hạng|mức |mức:|danh hiệu|nhiệm vụ|xếp nhóm")  # a cheap first look
+_SCALE = re.compile(r"loại|hạng|mức |mức:|danh hiệu|nhiệm vụ|nhóm|tốp |top ")  # a cheap first look
 _Q = r"[“”\"'‘’«»]?"
 _GRADE = re.compile(
     r"(?<!\w)(?P<opening>(?:(?:được |đạt |tự )?(?:đánh giá(?:,? (?:và )?|, ))?(?:xếp|phân|đạt|giữ|duy trì|ở"
@@ -23,6 +23,17 @@ _GRADE = re.compile(
     r"|(?<=hạng )(?:a|b|c|i|ii|iii)(?!\w)|(?<=loại )(?:a|b|c|i|ii|iii)(?!\w))"
     rf"(?!\w){_Q}(?P<onward> trở lên)?"
 )
+# «vào nhóm khá trở lên», «nằm trong nhóm “Tốt”»: indices are published in groups
+_GROUP = re.compile(
+    rf"(?<!\w)(?P<opening>(?:(?:vươn lên|nằm|lọt|thuộc|đứng|xếp|ở|vào|lên|duy trì|giữ|giữ vững|đạt)(?: ở| vào| trong"
+    rf"| thuộc)* (?:nhóm|tốp|top)|trong nhóm)(?: (?:các |những )?(?:tỉnh|xã|phường|huyện|địa phương|đơn vị|sở|ngành)"
+    rf"(?:, [^\W\d]+)*)?(?: (?:có|đạt|được))?(?: (?:chỉ số|điểm số|điểm|xếp loại|xếp hạng|chất lượng(?: điều hành)?"
+    rf"|kết quả|mức|loại))*)(?P<low>)? ?{_Q}"
+    r"(?P<grade>xuất sắc|rất tốt|tương đối tốt|khá tốt|tốt(?! nghiệp)|giỏi|khá cao|khá|trung bình(?: ?[-–]? ?(?:khá|cao"
+    r"|thấp))?|tương đối cao|cao nhất|cao)"
+    rf"(?!\w){_Q}(?! (?:toàn|cả nước|tuổi|cấp|điểm))(?P<onward> trở lên)?"
+)
+_STEPWISE = re.compile(r"(?<!\w)từng bước(?!\w)[^.;]*$")  # a direction, and no promise to get there
 _DUTY = re.compile(
     rf"(?<!\w)(?P<opening>(?:đạt|đạt mức|xếp|mức|là|đánh giá)(?: từ| ít nhất"
     rf"| tối thiểu)? ?){_Q}(?P<grade>hoàn thành (?:tốt |xuất sắc )nhiệm vụ){_Q}(?P<onward> trở lên)?"
@@ -42,8 +53,10 @@ def grades(chars: str, text: str, start: int, stop: int, aim: bool) -> list[Amou
     found: list[Amount] = []
     if not _SCALE.search(text, start, stop):
         return found
-    for pattern in (_GRADE, _DUTY, _BARE) if aim else (_GRADE, _DUTY):
+    for pattern in (_GROUP, _GRADE, _DUTY, _BARE) if aim else (_GROUP, _GRADE, _DUTY):
         for match in pattern.finditer(text, start, stop):
+            if pattern is _GROUP and _STEPWISE.search(text, max(start, match.start() - 120), match.start()):
+                continue
             if any(match.start() < other.stop and other.start < match.end() for other in found):
                 continue
             low = match.groupdict().get("low") or re.search(r"từ|ít nhất|tối thiểu", match.group("opening"))
@@ -70,6 +83,11 @@ _BARE = re.compile(
 )
 
 _NONE = re.compile(r"(?<!\w)(?P<words>không (?:có|còn|phát sinh|để phát sinh|để xảy ra|xảy ra))(?= )")
+# «không để học sinh nào phải bỏ học», «không có hộ nào bị bỏ sót»
+_NOT_ONE = re.compile(
+    r"(?<!\w)(?P<words>không (?:để|có|còn|bỏ sót)(?: bất cứ| bất kỳ| một)*)(?= (?!tình trạng|việc|nội dung|lý do)"
+    r"[^\W\d]+(?: [^\W\d]+){0,4} nào(?!\w) (?:(?:phải|bị|không|chưa|còn|thiếu|bỏ|sót|trễ|quá|vi phạm|vì|ở|sống)(?!\w)))"
+)
 _CONDITIONAL = re.compile(
     r"(?<!\w)(?:nếu|trường hợp|khi|mà|hoặc|nhưng|do|vì|những|các|hay|nơi|đối với|khó khăn|thực sự|dự án|người"
     r"|hộ|thôn|tuyệt đối|là|cũng)(?: \w+){0,3} ?$"
@@ -83,8 +101,9 @@ _COUNTED = re.compile(
 _SENTENCE_HEAD = re.compile(r"(?:^|[.;] |^\W+)$")
 _BLAMED = re.compile(
     r" (?:cán bộ|công chức|viên chức|đảng viên|học sinh|giáo viên|hồ sơ|hộ|trường hợp|đơn thư|phản ánh|vụ|điểm"
-    r"|văn bản|nhiệm vụ|người)(?!\w)[^.;:,]{0,60}(?<!\w)(?:bị|vi phạm|trễ|quá hạn|chậm|tồn đọng|tái nghèo|vượt cấp"
-    r"|kéo dài|kỷ luật)(?!\w)"
+    r"|văn bản|nhiệm vụ|người|thôn|xã|phường|đơn vị|cá nhân|tập thể|chi bộ|cơ quan|trường"
+    r"|thủ tục)(?!\w)[^.;:,]{0,60}(?<!\w)(?:bị|vi phạm|trễ|quá hạn|chậm|tồn đọng|tái nghèo|vượt cấp"
+    r"|kéo dài|kỷ luật|yếu kém|(?:xếp )?loại (?:yếu|kém)|không hoàn thành|khiếu kiện)(?!\w)"
 )
 _VAGUE = re.compile(
     r" (?:tình trạng|hiện tượng|hành vi|biểu hiện|sự|gì|khả năng|điều kiện|nhu cầu|thẩm quyền|quy định|lý do"
@@ -105,7 +124,12 @@ def zeros(text: str, start: int, stop: int, aim: bool, plain: bool = False) -> l
     found: list[Amount] = []
     if text.find("không ", start, stop) < 0:
         return found
+    for match in _NOT_ONE.finditer(text, start, stop):
+        if not _CONDITIONAL.search(text[max(start, match.start() - 60) : match.start()]):
+            found.append(Amount(match.start(), match.end(), match.start(), 0, "count", "eq", confidence=0.75))
     for match in _NONE.finditer(text, start, stop):
+        if any(match.start() == other.start for other in found):
+            continue
         words, left = match.group("words"), text[max(start, match.start() - 60) : match.start()]
         if (
             _VAGUE.match(text, match.end(), stop)

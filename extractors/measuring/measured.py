@@ -10,70 +10,24 @@ import re
 from dataclasses import dataclass
 
 from extractors.measuring.amounts import Amount
+from extractors.measuring.beginnings import EACH, beginning, moving
 from extractors.measuring.endings import HEAD, end_of, limit_of
 
-_COMMIT = (
-    r"(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|cam kết|hướng tới|hướng đến|tiến tới|góp phần|nhằm|để|trong đó"
-    r"|đồng thời|cụ thể|yêu cầu|(?<!chương trình )mục tiêu|chỉ tiêu(?: \d+)?|giao chỉ tiêu|duy trì|tiếp tục|cho thấy"
-    r"|ghi nhận"
-    r"|trường hợp|như|ngoài ra"
-    r"|thì)"
-)
-_OPENER = re.compile(rf"(?<!\w){_COMMIT}(?!\w)(?! (?:tiêu|chí))[ :,]*")
-_GENERIC = (
-    r"đạt(?: được)?|(?<!chứng )(?<!địa )(?<!tín )chỉ|là|lên|chiếm|còn|xuống|ở mức|mức|tỷ lệ|tỉ lệ|(?<!đối )với"
-    r"|khoảng|bình quân|trung bình"
-    r"|tối thiểu|ít nhất|ước|(?<!hướng )đến|(?<!hướng )(?<!tiến )tới"
-    r"|(?:vào |trong |đến |đến hết |đến cuối )?năm \d{4}|trong năm"
-)
-_LINK = re.compile(rf"(?:[ ,:=–-]|(?<!\w)(?:{_GENERIC})(?= |$|:|,))+$")
-# with nothing after the value the promise itself links: «việc chỉ đạo đảm bảo hoàn thành 100%»
-_PROMISED_LINK = re.compile(
-    rf"(?:[ ,:=–-]|(?<!\w)(?:{_GENERIC}|hoàn thành|đảm bảo|bảo đảm|phấn đấu|có|được|phải|tăng|giảm"
-    rf"|xuống dưới)(?= |$|:|,))+$"
-)
-_STRONG_LINK = re.compile(r"(?:(?<!\w)(?:đạt(?: được)?|là|lên|chiếm|còn|xuống|ở mức)(?: \w+){0,2}|[:=]) ?$")
-_POINT = r"(?:đến|tới|trong|vào|trước|hết|cuối|đầu|giữa|phấn đấu)(?: (?:hết|cuối|đầu|giữa|khoảng))*"
-_WHEN = (
-    r"(?:(?:bắt đầu |kể )?từ (?:đầu )?năm \d{4}(?: trở đi)?"
-    rf"|(?:tính )?(?:{_POINT} )?(?:(?:tháng \d{{1,2}}|quý [iv\d]+) ?)?(?:/|năm )(?:học )?\d{{4}}(?: ?[-–] ?\d{{4}})?"
-    r"|trong năm|giai đoạn \d{4} ?[-–] ?\d{4}|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|(?:hết|đến hết|cuối|trong) nhiệm kỳ"
-    rf"|(?:tính )?{_POINT} (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|(?:tính )?đến nay|hiện nay|hiện tại)"
-)
-# «theo kết quả công bố của tỉnh, …»: where the figure comes from
-_ACCOUNT = (
-    r"(?:theo|qua) (?:kết quả|công bố|đánh giá|báo cáo|số liệu|bảng xếp hạng|quyết định|thống kê|khảo sát|rà soát)"
-    r"[^,;:]{0,120}(?=,)"
-)
-_HEADING_WORDS = re.compile(
-    rf"(?:[\s,;.)+*•–-]|(?:{_WHEN}|{_ACCOUNT}|tuy nhiên|tuy vậy|mặc dù|bên cạnh đó|do đó|vì vậy|theo đó|nhìn chung"
-    r"|trở lên|được|bố trí(?= (?:đủ )?(?:kinh phí|nguồn|ngân sách|vốn))|và|có|đạt|với|rằng|thì|tiếp tục|đồng thời"
-    r"|trong đó|ngoài ra|riêng|phấn đấu"
-    r"|đảm bảo|bảo đảm|là|cho|về|nâng|đưa|để|phải|hoặc|cụ thể|ước|đối với|trên|trong|của|đã|toàn (?:xã|phường"
-    rf"|tỉnh|huyện|thành phố|địa bàn|trường|ngành|thị trấn))(?=[ ,:]|$))+"
-)
 _HARD = re.compile(
-    r";|(?<![\.TQP])(?<!TP)(?<!Tp)[.!?](?=\s|$)(?!\.)|(?<=[a-zà-ỹ%])\.(?=[A-ZÀ-ỸĐ])|\n"
+    r";|(?<![\.TQP])(?<!TP)(?<!Tp)[.!?](?=\s|$)(?!\.)|(?<=[a-zà-ỹ%])\.(?=[A-ZÀ-ỸĐ])|\n| \| "
     # cells of a table that reached us as one line
     r"|(?<=[a-zà-ỹ)]) (?=(?:Bố trí|Thực hiện|Triển khai|Tăng cường|Thường xuyên|Tiếp tục|Rà soát|Đẩy mạnh"
     r"|Phấn đấu|Hoàn thành) [a-zà-ỹđ0-9])"
 )
 
 
-_WAY = re.compile(
-    r"(?<!\w)(?:(?:cắt |kéo )?giảm(?: thiểu)?|rút ngắn|tiết kiệm|tăng)(?: (?:được|thêm|từ|khoảng|bình quân))* ?$"
+# «Không để hồ sơ trễ hạn quá 2%»
+_BARRED = re.compile(r"không (?:được |nên )?để (?P<what>[^.;,]+?) (?:vượt quá|vượt mức|vượt|quá|trên|hơn)(?!\w)")
+# «thời gian … rút ngắn từ 05 ngày», «(14/14) thôn»: where it came from, and the same share in numbers
+_FORMERLY = re.compile(
+    r"(?: được)?(?: (?:rút ngắn|cắt giảm|giảm))? từ \d+(?:[.,]\d+)? (?:ngày|giờ|phút|tháng)(?: làm việc)?$"
 )
-_MAKES = re.compile(
-    r"(?<!\w)(?:có|hình thành|xây dựng|phát triển|thành lập|tổ chức|đăng ký|duy trì|ra mắt|nhân rộng|triển khai"
-    r"|thực hiện|mở|lựa chọn|công nhận|kết nạp|hỗ trợ|thu hút|tạo|viết|đăng|đăng tải|trồng|đạt|hoàn thành|đề xuất"
-    r"|chọn|cử|bố trí)(?: được| mới| thêm| thành công)* ?$"
-)
-_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)(?! (?:năm|quý|tháng|tuần|ngày|kỳ|đợt|năm học|học kỳ)(?!\w))(?!\w)")
-_RAISED = re.compile(
-    r"(?:kéo |phấn đấu )?(?:tăng|giảm|nâng|hạ)(?: dần| nhanh| mạnh)? (?=(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|số|mức"
-    r"|chỉ số) )"
-)
-_LEVEL = re.compile(r"(?<!\w)(?:đạt|lên|xuống|còn|là|đến|tới)(?: (?:mức|còn|đến|tới|đạt|từ|khoảng))* ?$")
+_COUNTED_OUT = re.compile(r"^\(\d+/\d+\) ?")
 _UNIT_LINK = re.compile(r"(?:[:=]|(?<!\w)(?:ở mức|còn|xuống|là)) ?$|(?<!\w)(?:ở mức|còn|xuống|là)(?= \S* ?$)")
 _BECOMES = re.compile(
     r" (?:(?:tiếp tục|vươn lên) )?(?:trở thành|là)(?: một)?(?: trong)?(?: những| các| số)?(?: (?:địa phương|đơn vị|xã"
@@ -91,7 +45,8 @@ class Measured:
 
     def subject(self, chars: str) -> str:
         """The words of the subject, single spaced."""
-        return " ".join(" ".join(chars[a:b] for a, b in self.pieces).split()).strip(" ,;:.-–")
+        words = " ".join(" ".join(chars[a:b] for a, b in self.pieces).split())
+        return _COUNTED_OUT.sub("", _FORMERLY.sub("", words)).strip(" ,;:.-–")
 
 
 def bounds(chars: str, start: int, stop: int) -> list[int]:
@@ -110,7 +65,7 @@ def measured(text: str, start: int, stop: int, amount: Amount, after: Amount | N
         after: the next value in the same clause, if there is one.
     """
     post = (amount.stop, end_of(text, amount, limit_of(text, amount, after, stop)))
-    pre = _beginning(text, start, amount, post)
+    pre = beginning(text, start, amount, post)
     if amount.unit == "money" and HEAD.match(text, pre[0], pre[1]):
         post = (amount.stop, amount.stop)  # «kinh phí … không quá 45 triệu đồng từ nguồn …»: where it comes from
     if amount.unit in ("rank", "rank_change", "grade"):
@@ -123,7 +78,13 @@ def measured(text: str, start: int, stop: int, amount: Amount, after: Amount | N
         pieces = [pre, post]
     begin = pre[0] if pre[0] < pre[1] else amount.start
     if begin == amount.start and not text[post[0] : post[1]].strip():
-        begin = _moving(text, start, amount)
+        begin = moving(text, start, amount)
+    barred = _BARRED.match(text, amount.start, amount.first)
+    if barred and not any(text[a:b].strip() for a, b in pieces):
+        pieces = [barred.span("what")]
+    onward = text.find(" trở lên", *post) if text.startswith("từ ", amount.start) else -1
+    if onward >= 0 and amount.unit == "count":  # «từ 03 công trình … trở lên»
+        pieces = [*(piece for piece in pieces if piece != post), (post[0], onward), (onward + len(" trở lên"), post[1])]
     if amount.unit == "rank":
         pieces = [(pre[0], pre[0] + len(_BECOMES.sub("", text[pre[0] : pre[1]])))]
     return Measured(begin, post[1], tuple((a, b) for a, b in pieces if text[a:b].strip()))
@@ -132,91 +93,9 @@ def measured(text: str, start: int, stop: int, amount: Amount, after: Amount | N
 def _only_before(text: str, amount: Amount, pre: tuple[int, int], post: tuple[int, int]) -> bool:
     """Whether the words after a count only name its unit: «Tổng số hộ thoát nghèo: 15 hộ»."""
     before = text[pre[0] : pre[1]]
-    if amount.unit not in ("count", "score") or not before.strip() or _EACH.search(before):
+    if amount.unit not in ("count", "score") or not before.strip() or EACH.search(before):
         return False
     if HEAD.match(before) or _UNIT_LINK.search(text, pre[0], amount.start):
         return True
-    few = len(text[post[0] : post[1]].split()) <= 2 < len(before.split())
+    few = len(text[post[0] : post[1]].split()) <= 2 and len(before.split()) > 4
     return few and amount.start < amount.first
-
-
-def _moving(text: str, start: int, amount: Amount) -> int:
-    """Where the quote of a value without a subject of its own begins: «tăng 1,5%» says which way it went."""
-    moves = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)? $").search(text, max(start, amount.start - 12), amount.start)
-    return moves.start() if moves else amount.start
-
-
-def _beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> tuple[int, int]:
-    """The words before the value that belong to it; empty where it opens its clause."""
-    bare = not text[post[0] : post[1]].strip()
-    words = text[start : amount.start]
-    body = words[: len(words) - _spare(words, bare)]
-    cut = _cut(body)
-    lead = _HEADING_WORDS.match(body, cut)
-    cut = lead.end() if lead else cut
-    if not bare and _begins_at_value(words, amount):
-        return amount.start, amount.start
-    few = amount.unit != "percent" and len(text[post[0] : post[1]].split()) <= 3
-    if not bare and not few and words.rstrip().endswith(":") and not HEAD.match(body, cut):
-        return amount.start, amount.start  # «Khu công nghiệp: 100% cơ sở …»: a name before a whole promise
-    linked = bare or bool(_STRONG_LINK.search(words)) or bool(HEAD.match(body, cut))
-    if linked:
-        raised = _RAISED.match(body, cut)
-        cut = raised.end() if raised and _LEVEL.search(words) else cut
-    if linked or amount.unit in ("rank", "rank_change", "grade", "score"):
-        cut = _noun_start(body, cut)
-    else:
-        cut = _verb_start(body, cut, len(text[post[0] : post[1]].split()), few)
-    while cut < len(body) and body[cut] in " ,;:–-":
-        cut += 1
-    return start + cut, start + max(cut, len(body.rstrip(" ,:")))
-
-
-def _begins_at_value(words: str, amount: Amount) -> bool:
-    """Whether the quote begins with the value or its comparator: after a comma, a verb that only says which way the
-    value goes («giảm 20% thời gian»), or a verb of making or having before a bounded count («có ít nhất 02 tổ»)."""
-    if words.rstrip().endswith(","):
-        return True
-    if amount.unit in ("percent", "permille"):
-        return _WAY.search(words) is not None
-    bounded = amount.unit == "count" and amount.start < amount.first
-    return bounded and _MAKES.search(words) is not None and not _EACH.search(words)
-
-
-def _spare(words: str, bare: bool) -> int:
-    """How many characters at the end only link the subject to its value («đạt tỷ lệ», «:»)."""
-    link = (_PROMISED_LINK if bare else _LINK).search(words)
-    return len(link.group()) if link else 0
-
-
-def _cut(body: str) -> int:
-    """After the last word or mark in `body` that opens a promise, a bracket or a list."""
-    cut = 0
-    for match in _OPENER.finditer(body):
-        cut = match.end()
-    colon = max(body.rfind(": "), body.rfind(":\u201c"))
-    opened = body.rfind("(")
-    if opened > body.rfind(")"):
-        cut = max(cut, opened + 1)
-    return max(cut, colon + 1)
-
-
-def _noun_start(body: str, cut: int) -> int:
-    """Where the noun phrase begins that a value after it measures."""
-    commas = [cut] + [match.end() for match in re.finditer(r",(?!\d)", body[cut:])]
-    commas = [cut, *(cut + at for at in commas[1:])]
-    for at in reversed(commas):
-        if HEAD.match(body, at) and (at == cut or not body.startswith((" kết quả", " điểm"), at)):
-            return at
-    for match in reversed(list(re.finditer(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)", body[cut:]))):
-        if len(body[cut : cut + match.start()].split()) > 6:
-            return cut + match.start()
-    return cut if len(body[cut:].split()) <= 28 else commas[-1]
-
-
-def _verb_start(body: str, cut: int, room: int, few: bool) -> int:
-    """Where the verb phrase before a value begins; one that is longer than what follows is left out, unless that
-    only names a unit («chứng thực bản sao tối thiểu 600 hồ sơ»)."""
-    each = body.rfind("mỗi ", cut)
-    at = each if each >= 0 else max(cut, body.rfind(", ", cut) + 1)
-    return at if len(body[at:].split()) <= (12 if each >= 0 or few else max(4, room // 2)) else len(body)

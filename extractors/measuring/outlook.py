@@ -64,6 +64,12 @@ class Outlook:
     def __post_init__(self) -> None:
         self.year = own_year(self.part, self.letterhead)
 
+    @property
+    def issued(self) -> str | None:
+        """The ISO date of the document where the whole date is printed, else None."""
+        date = self.letterhead.issued_on
+        return date if date is not None and len(date) == 10 else None
+
     def step(self, paragraph: Paragraph) -> None:
         """Take the paragraph's heading in; call it for each paragraph, in order, before asking about it."""
         if paragraph.label is not None:

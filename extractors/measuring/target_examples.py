@@ -7,6 +7,7 @@ heading «Chỉ tiêu cụ thể», `TASKS` under one of tasks, `REPORTS` under 
 from __future__ import annotations
 
 from extractors.measuring.target_bounds import BOUNDS, FUNDS, Examples
+from extractors.measuring.target_wordings import AIMED_WORDINGS, WORDINGS
 
 _SHARES: Examples = (
     ("- 90% hồ sơ cấp phép được trả trước hẹn.",
@@ -119,7 +120,7 @@ _MORE: Examples = (
     ("- Phấn đấu không còn nhà tạm, nhà dột nát.",
      (("không còn nhà tạm, nhà dột nát", 0, "count", "eq", "target", None),)),
     ("- Mỗi tháng đăng ít nhất 04 tin, bài trên cổng thông tin.",
-     (("ít nhất 04 tin, bài trên cổng thông tin", 4, "count", "ge", "target", None),)),
+     (("Mỗi tháng đăng ít nhất 04 tin, bài trên cổng thông tin", 4, "count", "ge", "target", None),)),
     ("- Phấn đấu có 2/5 trường đạt chuẩn quốc gia.",
      (("2/5 trường đạt chuẩn quốc gia", 2, "count", "eq", "target", None),)),
 )  # fmt: skip
@@ -134,8 +135,8 @@ _NOTHING: Examples = tuple((sentence, ()) for sentence in (
     "- Căn cứ khoản 3 Điều 12 Luật Cư trú năm 2020 để giải quyết.",
     "- Nhân rộng 14 mô hình đã nêu tại báo cáo.",
     "- Giải quyết hồ sơ trong thời hạn tối đa 05 ngày làm việc.",
-    "- Tiếp công dân ít nhất 02 ngày trong tháng.",
-    "- Kiểm tra định kỳ tối thiểu 01 lần/quý.",
+    "- Kiểm tra định kỳ 01 lần/quý.",
+    "- Trả kết quả trong thời hạn 03 ngày làm việc.",
     "- Trao quà cho người từ 80 tuổi trở lên.",
     "- Nếu tỷ lệ hài lòng dưới 80% thì phải giải trình.",
     "- Đạt từ 90% trở lên: 2 điểm; từ 80% đến dưới 90%: 1 điểm.",
@@ -205,7 +206,7 @@ _REPORTED: Examples = (
      (("98% hồ sơ đúng hạn", 98, "percent", "eq", "target", "2025-12-31"),)),
 )  # fmt: skip
 
-TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + BOUNDS + FUNDS + _NOTHING + (
+TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + BOUNDS + FUNDS + WORDINGS + _NOTHING + (
     ("- Năm 2024, tỷ lệ số hóa hồ sơ đạt 71%.", (("tỷ lệ số hóa hồ sơ đạt 71%", 71, "percent", "eq", "result", None),)),
     ("- Tuy nhiên, theo kết quả công bố năm 2024, tỉnh ta đứng thứ 41 trên tổng số 63 tỉnh, thành phố.",
      (("tỉnh ta đứng thứ 41 trên tổng số 63 tỉnh, thành phố", 41, "rank", "eq", "result", None),)),
@@ -223,6 +224,6 @@ TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + BOUNDS + FUNDS + _NOTHIN
     ("- Tính đến ngày 30/6/2025, 64% hộ kinh doanh dùng hóa đơn điện tử.",
      (("64% hộ kinh doanh dùng hóa đơn điện tử", 64, "percent", "eq", "result", None),)),
 )  # fmt: skip
-AIMS: Examples = _AIMED
+AIMS: Examples = _AIMED + AIMED_WORDINGS
 REPORTS: Examples = _REPORTED
 EXAMPLES: Examples = TASKS + AIMS + REPORTS

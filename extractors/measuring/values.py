@@ -16,11 +16,15 @@ from extractors.measuring.figures import READERS, Figure, named, rank
 from extractors.measuring.funds import granted
 from extractors.measuring.grades import grades, zeros
 from extractors.measuring.outlook import Stand
+from extractors.measuring.paces import pace, shortened
 
 # a condition or a scoring rule names a value without promising it
 _CONDITION = re.compile(
     r"(?:^|[.;(] ?)(?:\W*)(?:nếu|trường hợp|đối với (?:các |những |một số )?(?:[\w ,-]{0,60} )?có (?:tỷ lệ"
     r"|tỉ lệ)|khi|đơn vị (?:nào )?(?:có|đạt)|chỉ được|mỗi lỗi)(?!\w)[^;.]*$|(?<!\w)(?:nếu|trường hợp)(?!\w)[^;.,]*$"
+    # «kiểm tra, phê bình các đơn vị có tỷ lệ trễ hạn trên 5%» names whom it strikes
+    r"|(?<!\w)(?:kiểm tra|thanh tra|rà soát|phê bình|nhắc nhở|chấn chỉnh|xử lý|kiểm điểm|kiểm soát|giám sát)(?!\w)"
+    r"[^;.]*(?<!\w)có (?:tỷ lệ|tỉ lệ|số|hồ sơ|kết quả|mức|điểm)(?!\w)[^;.,\d]*$"
 )
 _SCORED = re.compile(
     r"[^.;\n]{0,90}?(?::|=|được|trừ|thì|tính|cộng|chấm) ?(?:tối đa )?\d+(?:[.,]\d+)? ?điểm"
@@ -29,8 +33,20 @@ _SCORED = re.compile(
 _THRESHOLD = re.compile(r"\d ?(?:điểm|%)[^.;,\n]{0,25}$")
 _FUNDED = re.compile(r"(?<!\w)ngân sách(?!\w)[^.;]{0,60}$")
 _RULED = re.compile(
-    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức|trích) (?:tối đa |bằng |\w+ )?$"
+    r"(?:hỗ trợ|tạm ứng|mức phạt|lãi suất|thuế suất|chiết khấu|phụ cấp|hao hụt|định mức|trích|đóng góp"
+    r"|đối ứng) (?:tối đa |bằng |\w+ )?$"
 )
+# how points are given («thẩm định chiếm 60% tổng điểm») and what they are called («Tốt: từ 85 điểm trở lên»)
+_WEIGHT = re.compile(r"(?<!\w)(?:tỷ trọng điểm|trọng số|cơ cấu điểm|thang điểm)(?!\w)[^.;]*$")
+_OF_POINTS = re.compile(r" (?:tổng )?(?:số )?điểm(?!\w)")
+_SCALE = re.compile(
+    r"(?<!\w)(?:xuất sắc|tốt|khá|giỏi|trung bình|yếu|kém|loại [a-d])\W{0,3}(?:(?:đạt|từ|trên|dưới|đến|có) ?)*"
+    r"(?:[\d.,]+ ?(?:điểm )?(?:đến|tới|-|–) ?(?:dưới )?)?$"
+)
+_FROM_POINTS = re.compile(r"[”\"]? ?[:(–-]? ?(?:(?:đạt|từ|trên|dưới|có|≥) ?)+\d[\d.,]* ?(?:điểm|đến|-|–|%)")
+# «được giảm 70% học phí»: what somebody is entitled to
+_REDUCED = re.compile(r"(?<!\w)(?:miễn|giảm|hưởng|miễn,? giảm)(?: \w+)? ?$")
+_FEES = re.compile(r" (?:học phí|lệ phí|phí|thuế|tiền|giá|mức đóng|mức lương|lương)(?!\w)")
 
 
 def values_in(chars: str, text: str, start: int, stop: int, stand: Stand) -> list[Amount]:
@@ -108,7 +124,13 @@ def _merged(shares: list[Amount], others: list[Amount]) -> list[Amount]:
 def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> float:
     """How sure, 0 to 1, it is that the value is neither a condition, nor a score, nor a rule about funds."""
     left = text[max(start, amount.first - 130) : amount.first]
-    if _SCORED.match(text, amount.stop, stop) or _CONDITION.search(left):
+    if (amount.value != 0 and _SCORED.match(text, amount.stop, stop)) or _CONDITION.search(left):
+        return 0.0
+    if amount.unit == "percent" and (_WEIGHT.search(left) or _OF_POINTS.match(text, amount.stop, stop)):
+        return 0.0
+    if amount.unit == "score" and _SCALE.search(left):
+        return 0.0
+    if amount.unit == "grade" and _FROM_POINTS.match(text, amount.stop, stop):
         return 0.0
     if amount.unit == "grade":
         return not _THRESHOLD.search(left) and not re.search(r"(?<!\w)không (?:có|để|còn)(?!\w)[^.;,]*$", left)
@@ -116,13 +138,15 @@ def _meant(text: str, start: int, stop: int, amount: Amount, stand: Stand) -> fl
         return 0.0
     if amount.unit == "money":
         return granted(text, start, amount, stand == "aim")
+    if amount.unit == "percent" and _REDUCED.search(left) and _FEES.match(text, amount.stop, stop):
+        return 0.0
     return amount.unit != "percent" or not _RULED.search(left[: amount.start - amount.first or None])
 
 
 def _figure(figure: Figure, stand: Stand) -> Amount | None:
     if named(figure):
         return rank(figure)
-    for reader in READERS:
+    for reader in (*READERS, pace, shortened):
         amount = reader(figure)
         if amount is not None:
             return amount
