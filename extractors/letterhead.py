@@ -18,7 +18,7 @@ from extractors.heading.letterhead_examples import EXAMPLES
 from extractors.heading.places import filled
 from extractors.heading.receivers import recipients_of
 from extractors.heading.signers import signer_of
-from extractors.heading.titles import ISSUED_WITH, period_of, title_of
+from extractors.heading.titles import ISSUED_WITH, period_of, title_of, untyped_title
 from extractors.heading.type_lines import announced_type, cited_top, typed_title
 from models.document import Part, Zone
 from models.facts import Issuer, Letterhead, Signer
@@ -94,6 +94,9 @@ def _top(part: Part) -> tuple[HeadLines, list[str], str | None]:
         typed = typed_title(below[0], first=not above)
         if typed:
             doc_type, below = typed[0], [typed[1], *below[1:]]
+    if doc_type is None and not below:
+        below = untyped_title(above)
+        above = [line for line in above if line not in below]
     stray = [line for line in below if _NUMBER.match(line)]
     return head_lines([*above, *stray]), [line for line in below if line not in stray], doc_type
 
