@@ -16,7 +16,9 @@ from typing import Literal
 PointKind = Literal["date", "month", "quarter", "year", "period"]
 
 YEAR = r"20\d ?\d(?!\d)"
-_OF_YEAR = rf"(?: ?[/,-]? ?(?:của )?năm {YEAR}| ?[/.-] ?{YEAR})"
+# «31/3 năm sau»: the year after the document's own
+_NEXT_YEAR = r"(?: (?:của )?năm (?:sau|kế tiếp|tiếp theo|liền kề|tới)(?: liền kề)?(?!\w))"
+_OF_YEAR = rf"(?: ?[/,-]? ?(?:của )?năm {YEAR}| ?[/.-] ?{YEAR}|{_NEXT_YEAR})"
 _QUARTER = r"(?:[il1]v|[il1]{1,3}|[ⅰ-ⅳ]|[2-4]|một|hai|ba|bốn|nhất|thứ nhất|thứ hai|thứ ba|thứ tư)(?!\w)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 _MONTH_WORD = r"(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
@@ -33,14 +35,14 @@ _COUNTED = (
 
 DAYS = (
     rf"(?:các )?ngày ?\d{{1,2}}(?:{_DAY_AND}\d{{1,2}}){{1,6}} ?(?:/|tháng) ?\d{{1,2}}(?!\d)(?:{_OF_YEAR})?(?![\d/])"
-    rf"|\d{{1,2}}(?:{_DAY_AND}\d{{1,2}}){{1,6}}(?:/\d{{1,2}}/| tháng \d{{1,2}} năm ){YEAR}(?![\d/])"
+    rf"|(?<!giờ )(?<!\d:)\d{{1,2}}(?:{_DAY_AND}\d{{1,2}}){{1,6}}(?:/\d{{1,2}}/| tháng \d{{1,2}} năm ){YEAR}(?![\d/])"
     rf"|(?<=từ )\d{{1,2}}(?: ?[-–] ?| đến )\d{{1,2}}(?:/| tháng )\d{{1,2}}(?![\d/%]){_COUNTED}"
 )
 DAY = (
     rf"ngày ?\d ?\d? ?(?:của )?tháng ?\d ?\d?(?:{_OF_YEAR})?"
-    rf"|ngày ?\d{{1,2}} ?[/.-] ?\d{{1,2}}(?: ?[/.-] ?{YEAR})?(?![\d/])"
+    rf"|(?:các )?ngày ?\d{{1,2}} ?[/.-] ?\d{{1,2}}(?: ?[/.-] ?{YEAR}|,? năm {YEAR}|{_NEXT_YEAR})?(?![\d/])"
     rf"|\d{{1,2}} ?(?P<mark>[/.-]) ?\d{{1,2}} ?(?P=mark) ?{YEAR}(?![\d/])"
-    rf"|\d{{1,2}}/\d{{1,2}}(?![\d/%]){_COUNTED}"
+    rf"|\d{{1,2}}/\d{{1,2}}(?![\d/%])(?:,? năm {YEAR}|{_NEXT_YEAR}|{_COUNTED})"
 )
 MONTH = (
     rf"(?:{_WEEK}|{_SHARE}(?:các )?)tháng ?{_MONTH}(?! ?lần)"
@@ -50,7 +52,11 @@ MONTH = (
     rf"|(?:{_MONTH} ?[-–] ?)?\d{{1,2}} ?/ ?{YEAR}(?![\d/])|t\.?{_MONTH} ?[/.-] ?{YEAR}(?![\d/])"
 )
 QUARTER = rf"{_SHARE}quý ?{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER}){{0,3}}(?:{_OF_YEAR})?|q\.?{_QUARTER} ?[/.-] ?{YEAR}"
-STRETCH = rf"(?:{_NUMBER} tháng|nửa) (?:đầu|cuối) (?:của )?năm(?: (?:học )?{YEAR})?|\d{{1,2}} tháng năm {YEAR}"
+_MONTHS_LEFT = r"(?:các|những) tháng (?:đầu|cuối|còn lại)"
+STRETCH = (
+    rf"(?:{_NUMBER} tháng|nửa) (?:đầu|cuối) (?:của )?năm(?: (?:học )?{YEAR})?|\d{{1,2}} tháng năm {YEAR}"
+    rf"|{_MONTHS_LEFT} (?:của )?năm(?! học)(?: {YEAR})?(?: và (?:cả )?năm {YEAR})?"
+)
 PERIOD = (
     rf"(?:(?:học kỳ|hk) ?(?:i{{1,2}}|1|2),? ?)?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học) (?:từ )?(?:năm )?{YEAR} ?"
     rf"(?:[-–—/÷]|đến) ?(?:năm )?{YEAR}"
@@ -117,6 +123,8 @@ def _day(text: str, year: int | None) -> Point | None:
 
 
 _WEEK_OF = re.compile(rf"^{_WEEK}")
+_FIRST_WEEK = re.compile(r"tuần (?:thứ )?(?:đầu|nhất|1\b|i\b)")
+_LAST_WEEK = re.compile(r"tuần cuối")
 _WORDED = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 
 
@@ -134,10 +142,20 @@ def _month(text: str, year: int | None) -> Point | None:
     if at is None or not months or not all(1 <= month <= 12 for month in months):
         return None
     if len(months) == 1:
-        return _stretch("month", at, months[0], 1, bool(printed))
+        whole = _stretch("month", at, months[0], 1, bool(printed))
+        return _week(_WEEK_OF.match(text), whole)
     last = _stretch("period", at, months[-1], 1, bool(printed))
     # «tháng 11 đến tháng 02/2026» begins in the year before
     return replace(last, first=date(at - (months[-1] < months[0]), months[0], 1))
+
+
+def _week(words: re.Match[str] | None, month: Point) -> Point:
+    """«tuần đầu tháng 7» is its first seven days, «tuần cuối» its last; which days a middle week has is not said."""
+    if words and _FIRST_WEEK.match(words.group()):
+        return replace(month, kind="period", last=month.first + timedelta(days=6))
+    if words and _LAST_WEEK.match(words.group()):
+        return replace(month, kind="period", first=month.last - timedelta(days=6))
+    return month
 
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "nhất": 1, "tư": 4}
@@ -169,6 +187,9 @@ def _part_of_year(text: str, year: int | None) -> Point | None:
     """«6 tháng đầu năm 2025», «nửa cuối năm»."""
     printed = _year_in(text)
     at = printed or year
+    if at is not None and re.match(_MONTHS_LEFT, text):
+        last = int(re.findall(YEAR, text)[-1].replace(" ", "")) if printed else at
+        return Point("period", date(at, 1, 1), date(last, 12, 31), bool(printed))
     count = re.match(r"\d+|[^ ]+", text)
     word = count.group() if count else ""
     months = 6 if word == "nửa" else int(word) if word.isdigit() else _COUNTS.get(word, 0)
@@ -206,7 +227,7 @@ POINT = (
 _POINT = re.compile(POINT)
 # how a point can begin: most places of a text are ruled out by their first letter
 _BEGINS = re.compile(
-    r"\d(?<!\d\d)|n(?:gày|ăm|hiệm kỳ|hững(?= năm)|ửa )|t(?:háng|uần|rong(?= năm)|hời kỳ|\.?\d)|q\.?[\divⅰ-ⅳ]"
+    r"\d(?<!\d\d)|n(?:gày|ăm|hiệm kỳ|hững(?= năm| tháng)|ửa )|t(?:háng|uần|rong(?= năm)|hời kỳ|\.?\d)|q\.?[\divⅰ-ⅳ]"
     r"|qu(?:ý|anh(?= năm))"
     r"|kết(?= thúc năm)|h(?:ọc kỳ|k|ết(?= năm))|c(?:uối|ác|ả(?= năm))|gi(?:ữa|ai đoạn)|đầu"
     r"|một tháng|ba tháng|s(?:áu tháng|uốt(?= năm))"
@@ -239,4 +260,5 @@ def read_point(kind: str, text: str, year: int | None) -> Point | None:
         text: its words.
         year: the year that is meant where none is printed.
     """
-    return READERS[kind](text, year)
+    bare = re.sub(rf"{_NEXT_YEAR}$", "", text)
+    return READERS[kind](bare, year + 1 if year and bare != text else year)
