@@ -147,6 +147,17 @@ _OTHERS: tuple[tuple[str, Expected], ...] = (
             "title": "NÂNG CAO CHẤT LƯỢNG CHỢ NÔNG THÔN TỈNH BÌNH MÂY NĂM 2022", "period_end": "2022-12-31",
         },
     ),
+    # a law site prints its own heading and the particulars above the letterhead
+    (
+        "Kế hoạch 31/KH-UBND năm 2022 về sửa chợ tỉnh Bình Mây\n| Số hiệu | 31/KH-UBND |\n"
+        "| Loại văn bản | Kế hoạch |\n|\n"
+        f"ỦY BAN NHÂN DÂN |\n{_MOTTO}|\nSố: 31/KH-UBND |\nBình Mây, ngày 9 tháng 3 năm 2022 |\nKẾ HOẠCH\n"
+        f"SỬA CHỢ TRÊN ĐỊA BÀN TỈNH BÌNH MÂY NĂM 2022\n{_BODY}{_FOOT}",
+        {
+            "doc_type": "Kế hoạch", "number": "31/KH-UBND", "issued_on": "2022-03-09",
+            "issuer.province": "Bình Mây", "title": "SỬA CHỢ TRÊN ĐỊA BÀN TỈNH BÌNH MÂY NĂM 2022",
+        },
+    ),
     # what a citation of the same authority says of the province; a person's name after «tỉnh» is none
     (
         f"ỦY\nBAN NHÂN DÂN\nXÃ TÂN LẬP |\n{_MOTTO}|\nSố: 2/KH-UBND |\nTân Lập, ngày 4 tháng 8 năm 2024\nKẾ HOẠCH\n"

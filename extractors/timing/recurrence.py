@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.timing.calendar import YEAR
 from extractors.timing.hours import HOURS, WEEKDAY
+from extractors.timing.printed_points import YEAR
 from models.facts import Interval
 
 EACH = r"(?:hằng|hàng|hăng|mỗi|từng)"
