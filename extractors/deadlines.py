@@ -27,7 +27,7 @@ _NAME = "deadlines"
 # a cheap first look: paragraphs without one of these hold no time
 _ANCHORS = (
     "năm", "tháng", "ngày", "quý", "tuần", "thời", "xuyên", "sau ", "trước ", "định kỳ", "tiến độ", "lần", "liên tục",
-    "trong vòng", "20", "/", "khi t", "khi k", "kỳ họp", "phiên họp",
+    "trong vòng", "20", "/", "khi t", "khi k", "kỳ họp", "phiên họp", "dịp",
 )  # fmt: skip
 _TO_RULE = re.compile(r"theo (?:quy định|thông báo|tiến độ|lộ trình|kế hoạch)")
 _RULE_REACH = 70

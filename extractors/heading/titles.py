@@ -26,7 +26,7 @@ _ABOUT = re.compile(r"^\W*(?:V\s?/\s?v|về việc)\b\s*[:.]?\s*", re.I)
 _AUTHORITY = re.compile(rf"^(?:{any_of('authorities')})\b")
 _AUTHORITY_TAIL = re.compile(
     rf"(?<=[{L}\d)])\s+(?=(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN"
-    rf"|GIÁM ĐỐC|HIỆU TRƯỞNG|BAN THƯỜNG VỤ)[{U} ]*$)"
+    rf"|GIÁM ĐỐC|HIỆU TRƯỞNG|BAN THƯỜNG VỤ)[{U} {_D}]*$)"
 )
 _UNIT = re.compile(r"^(?:tinh|thanh pho|huyen|quan|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|truong|so|phong)\b")
 _JUNK = re.compile(

@@ -67,6 +67,12 @@ _TASKS = re.compile(
     r"|lộ trình|định hướng|kế hoạch thực hiện)"
 )
 _DONE_IN = re.compile(r"(?<!\w)(?:hoàn thành|xong|triển khai|tổ chức|dự kiến|thực hiện|ban hành|trình|\()\s*$")
+# «Quý I ban hành kế hoạch, quý IV tổng kết»; «năm 2025 tổ chức được 04 lớp» reports
+_DOES = re.compile(
+    r" (?:sẽ |phải |tiếp tục )?(?:tổ chức|ban hành|triển khai|thực hiện|hoàn thành|xây dựng|xây mới|sơ kết|tổng kết"
+    r"|khởi công|thi công|kiểm tra|khảo sát|tiến hành|rà soát|báo cáo|công bố|mở|bàn giao|trình|phê duyệt|nghiệm thu"
+    r"|tập huấn|lắp đặt|sửa chữa|trồng|ra mắt|vận hành)(?! được| tốt)(?!\w)"
+)
 _RESULT = re.compile(r" (?:đạt|có|tăng|giảm|phấn đấu|hoàn thành|cơ bản|\d)")
 _PROMISE = re.compile(r" ?[,:]| (?:đạt|có|phấn đấu|hoàn thành|tăng|giảm|duy trì|tiếp tục|tập trung|xếp|không|\d)")
 
@@ -122,7 +128,9 @@ def _dated(time: Expression, clause: Clause) -> float:
         starts = clause.words.startswith("bắt đầu") or _STARTS.search(clause.left)
         return (
             0.7
-            if starts or _holds(time, clause) or (OPENING.fullmatch(clause.left) and clause.right[:1] == ",")
+            if starts
+            or _holds(time, clause)
+            or (OPENING.fullmatch(clause.left) and re.match(r",|:(?!\d)", clause.right))
             else 0.0
         )
     if _REPORTED.search(clause.left) and not (time.bound == "before" and _HANDED_IN.search(clause.left)):
@@ -149,7 +157,7 @@ def _part(time: Expression, clause: Clause) -> float:
     if time.bound == "from":
         return 0.6
     bracketed = clause.right.startswith(")") and re.search(r"20\d\d", clause.words)
-    heads = clause.opens and (re.match(r"[ ]*[,:]", clause.right) or bracketed)
+    heads = clause.opens and (re.match(r"[ ]*[,:]", clause.right) or bracketed or _DOES.match(clause.right))
     if heads or _DONE_IN.search(clause.left):
         return 0.8
     named = _CALLED.search(clause.near) or NAME.search(clause.near) or CITED.search(clause.left)
@@ -192,7 +200,7 @@ def _bare_year(time: Expression, clause: Clause, opens: bool) -> float:
         return 0.0
     if time.base == "period" and "giai đoạn" not in clause.left and re.fullmatch(r"\W*", clause.right):
         return 0.7
-    return 0.8 if _PROMISE.match(clause.right) else 0.0
+    return 0.8 if _PROMISE.match(clause.right) or _DOES.match(clause.right) else 0.0
 
 
 def _within_year(time: Expression, clause: Clause, opens: bool) -> float:

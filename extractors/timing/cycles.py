@@ -50,6 +50,11 @@ _REPORTED = re.compile(r"(?<!chế độ )báo cáo [^.;:]{3,80}$")  # «báo c�
 _GATHERING = re.compile(r",? (?:báo cáo|tổ chức|họp|đánh giá|kiểm tra)")
 
 
+# «Định kỳ báo cáo trước ngày 20 hằng tháng» is one time, which the interval names
+_INTERVAL_FOLLOWS = re.compile(
+    r"^[^.;]{0,110}(?<!\w)(?:(?:h[ằà]ng|mỗi) (?:tuần|tháng|quý|năm|6|06|nửa|3|03)"
+    r"|tháng (?:cuối|đầu) (?:của )?(?:mỗi )?quý)(?!\w)"
+)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:định kỳ|h[ằà]ng năm|mỗi năm)(?!\w)")
 _OFTENER = re.compile(r"(?<!\w)(?:tuần|tháng|quý)(?!\w)")
 
@@ -73,6 +78,8 @@ def comes_again(time: Expression, clause: Clause) -> float:
     if _REGIME.search(clause.left):
         return 0.0
     if time.base == "periodic":
+        if _INTERVAL_FOLLOWS.search(clause.right):
+            return 0.0
         named = re.search(r"(?:chế độ|báo cáo)\s*$", clause.left)
         if _REPORTING.match(clause.right) and not named:
             return 0.9

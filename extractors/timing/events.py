@@ -16,7 +16,8 @@ _ALREADY = re.compile(r"(?<!\w)(?:đã|vừa qua)(?!\w)")
 _SOME_TIME = r"(?:\d{1,3}|một|hai|ba|sáu|chín) (?:ngày|tuần|tháng|quý|năm)"
 _EVENT = re.compile(
     r"(?:(?:ngay )?sau khi(?!\w)"
-    r"|(?:ngay )?sau (?:mỗi |các |từng )?(?:hội nghị|cuộc họp|kỳ họp|buổi|đợt|lễ|khóa)(?!\w)"
+    r"|(?:ngay )?sau (?:mỗi |các |từng )?(?:hội nghị|cuộc họp|kỳ họp|buổi|đợt|lễ|khóa|tết|khai giảng)(?!\w)"
+    r"|vào dịp (?:tổng kết|sơ kết|đầu năm(?: học)?|cuối năm|khai giảng|tết|đại hội|lễ|hè)(?!\w)"
     r"|trong (?:vòng|thời hạn|thời gian) (?:không quá |tối đa )?\d{1,3} (?:ngày|tháng|giờ)(?: làm việc)?,? (?:kể )?từ"
     r"|(?:chậm nhất|không quá|muộn nhất|tối đa)(?: là)? (?:sau )?\d{1,3} (?:ngày|giờ)(?: làm việc)?,? "
     r"(?:kể )?(?:từ|sau|trước)"
@@ -32,8 +33,8 @@ _EVENT = re.compile(
 )
 # one of these stands in every event: a quick look spares most paragraphs the pattern
 _OPENERS = (
-    "sau ", "trong vòng", "trong thời", " nhất", "không quá", "tối đa", "trước ", "khi k", "khi t", "khi s", "tại kỳ",
-    "tại phiên", "tại các", "tại mỗi",
+    "sau ", "trong vòng", "trong thời", " nhất", "không quá", "tối đa", "trước ", "vào dịp", "khi k", "khi t", "khi s",
+    "tại kỳ", "tại phiên", "tại các", "tại mỗi",
 )  # fmt: skip
 _CLAUSE_END = re.compile(r"[.;](?= |$)|[,:()](?!\d)| (?:thì|tại|để|và báo cáo|đồng thời|phải)(?= )|\n|$")
 

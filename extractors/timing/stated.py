@@ -23,7 +23,7 @@ _OTHER_TIMES = (
 )
 _LABEL = re.compile(
     rf"(?<!\w)(?:thời (?:gian|hạn|điểm){_OTHER_TIMES}|tiến độ|mốc thời gian(?! (?:lấy|tính|chốt))|lịch thực hiện"
-    r"|hạn (?:hoàn thành|chót|cuối|nộp|gửi))"
+    r"|hạn (?:hoàn thành|chót|cuối|nộp|gửi)|(?<!đã )(?<!chưa )hoàn thành(?=:))"
     r"[^:.;()\n]{0,60}?(?:\([^()\n]{0,40}\) ?)?:[ ]?"
 )
 _UNMARKED = re.compile(

@@ -34,8 +34,8 @@ _ALWAYS = re.compile(
 # «báo cáo tháng gửi trước ngày 20»: the day is one of every month
 _REPORTED_BY = re.compile(
     r"báo cáo (?:định kỳ )?(?:hằng |hàng )?(?P<unit>tuần|tháng|quý)(?! (?:\d|[iv]))[^.;\d]{0,40}?"
-    r"(?P<day>(?:trước|chậm nhất|vào)(?: là)? (?:ngày \d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy)))(?! ?[/.-]?\d| ?/"
-    r"| tháng| h[ằà]ng| của)"
+    r"(?P<day>(?:trước|chậm nhất|vào)(?: là)? (?:ngày \d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy))"
+    r"(?: của tháng(?! (?:cuối|đầu|thứ|\d)))?)(?! ?[/.-]?\d| ?/| tháng| h[ằà]ng| của)"
 )
 _PERIODIC = re.compile(r"định kỳ(?!\w)")
 
