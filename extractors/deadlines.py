@@ -27,7 +27,7 @@ _NAME = "deadlines"
 # a cheap first look: paragraphs without one of these hold no time
 _ANCHORS = (
     "năm", "tháng", "ngày", "quý", "tuần", "thời", "xuyên", "sau ", "trước ", "định kỳ", "tiến độ", "lần", "liên tục",
-    "trong vòng", "20", "/", "khi t", "khi k",
+    "trong vòng", "20", "/", "khi t", "khi k", "kỳ họp", "phiên họp", "dịp",
 )  # fmt: skip
 _TO_RULE = re.compile(r"theo (?:quy định|thông báo|tiến độ|lộ trình|kế hoạch)")
 _RULE_REACH = 70
@@ -152,6 +152,8 @@ def _past(time: Expression, letterhead: Letterhead) -> bool:
     """Whether the time lies before the plan's own year, or a day before it was issued: it is then reported."""
     own = min((date for date in (letterhead.period_start, letterhead.issued_on) if date), default=None)
     if own and time.last and time.last[:4] < own[:4]:
+        return True
+    if own and time.bound == "from" and time.first and time.last is None and time.first[:4] < own[:4]:
         return True
     issued = letterhead.issued_on
     if issued is None or len(issued) < _WHOLE_DATE or time.base != "date":

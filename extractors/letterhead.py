@@ -12,13 +12,13 @@ from dataclasses import replace
 from extractors.citing.instrument_numbers import printed_numbers
 from extractors.citing.instruments import type_named, types_of
 from extractors.folding import fold
-from extractors.heading.headlines import HeadLines, head_lines
+from extractors.heading.headlines import HeadLines, head_lines, is_motto
 from extractors.heading.issuing import bodies_of, issuer_of
 from extractors.heading.letterhead_examples import EXAMPLES
 from extractors.heading.places import filled
 from extractors.heading.receivers import recipients_of
 from extractors.heading.signers import signer_of
-from extractors.heading.titles import ISSUED_WITH, period_of, title_of
+from extractors.heading.titles import ISSUED_WITH, period_of, title_of, untyped_title
 from extractors.heading.type_lines import announced_type, cited_top, typed_title
 from models.document import Part, Zone
 from models.facts import Issuer, Letterhead, Signer
@@ -29,6 +29,10 @@ _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vV]|[Vv]ề việc|VỀ VIỆC)\b")
 _TO = re.compile(r"^\W*(?:Kính gửi|KÍNH GỬI)")
 _NUMBER = re.compile(r"^\W*(?:Số|SỐ)\b\s*[:.]?\s*[\d.…_]{0,8}\s*[/–-]")
 _FULL_DATE = re.compile(r"(?<!\d)(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20\d\d)(?!\d)")
+_PARTICULAR = re.compile(
+    r"\W*(?:Số hiệu|Ngày (?:ban hành|có hiệu lực|đăng|công báo|hết hiệu lực|hiệu lực)|Loại văn bản|Cơ quan ban hành"
+    r"|Nơi ban hành|Người ký|Lĩnh vực|Tình trạng|Số công báo)\b\s*[|:]"
+)
 _OF_COMMITTEE = re.compile(r"cua (?:ubnd|uy ban nhan dan)\b")
 _TAIL = 4000
 
@@ -78,7 +82,7 @@ def _texts(part: Part, *zones: Zone) -> list[str]:
 
 def _top(part: Part) -> tuple[HeadLines, list[str], str | None]:
     """The head's lines read, the lines of the title, the type; a number printed below the type counts too."""
-    above, below = _texts(part, "head"), _texts(part, "title")
+    above, below = _below_site(_texts(part, "head")), _texts(part, "title")
     doc_type: str | None = None
     for i in range(len(above) - 1, -1, -1):
         doc_type = announced_type(above[i])
@@ -94,8 +98,18 @@ def _top(part: Part) -> tuple[HeadLines, list[str], str | None]:
         typed = typed_title(below[0], first=not above)
         if typed:
             doc_type, below = typed[0], [typed[1], *below[1:]]
+    if doc_type is None and not below:
+        below = untyped_title(above)
+        above = [line for line in above if line not in below]
     stray = [line for line in below if _NUMBER.match(line)]
     return head_lines([*above, *stray]), [line for line in below if line not in stray], doc_type
+
+
+def _below_site(lines: list[str]) -> list[str]:
+    """The head without what a law site prints above it: its own heading and a table of the document's particulars."""
+    motto = next((i for i, line in enumerate(lines) if is_motto(line)), 0)
+    last = max((i for i, line in enumerate(lines[:motto]) if _PARTICULAR.match(line)), default=-1)
+    return lines[last + 1 :]
 
 
 def _subject(part: Part) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.heading.headlines import is_motto
 from extractors.heading.signers import is_person
 from extractors.heading.titles import ISSUED_WITH
 from extractors.heading.type_lines import announced_type, cited_top, typed_title
@@ -13,6 +14,8 @@ from models.document import Zone
 from pipeline.paragraphs import LABEL
 
 _RECIPIENTS = re.compile(r"(?i)^\W*nơi nhận\s*(?:[:;.]|$|(?=(?:T/?M|K/?T|TL|CHỦ TỊCH)\b))")
+# «- Nơi nhận: phòng Nội vụ» in a list of reports says where one goes
+_GOES_TO = re.compile(r"(?i)^\s*[-–+•]\s*nơi nhận\s*:\s*\w")
 _FILED = re.compile(r"(?i)^\W*lưu\b")
 _MARKED = re.compile(r"^\W*(?:(?:T/?M|K/?T|T/?L|TUQ|T\.M|K\.T)\b\s?[.,]?|Q\.)\s*(?:[A-ZĐỦ])")
 _POST = re.compile(
@@ -67,15 +70,17 @@ def _head_end(texts: Sequence[str], in_table: Sequence[bool]) -> tuple[int, int]
     """Where the title begins and where the preamble does; an official letter has no title line."""
     reach = min(len(texts), _HEAD_REACH)
     begun = False
+    # above a letterhead, a law site's own heading («Kế hoạch 15/KH-UBND năm 2025 …») is no title
+    headed = any(map(is_motto, texts[1:reach])) and any(map(announced_type, texts[1:reach]))
     for i in range(reach):
         if in_table[i]:
             return i, i
         if announced_type(texts[i]):
             return i + 1, _title_end(texts, in_table, i + 1)
-        if i == 0 and cited_top(texts[i]):
+        if i == 0 and not headed and cited_top(texts[i]):
             return 0, 1
         begun = begun or bool(LABEL.match(texts[i])) or bool(_BASIS.match(texts[i]))
-        if not begun and typed_title(texts[i], first=i == 0):
+        if not begun and typed_title(texts[i], first=i == 0 and not headed):
             return i, _title_end(texts, in_table, i)
         if re.match(r"^\W*Kính gửi", texts[i]):
             return i, i
@@ -130,7 +135,7 @@ class _Foot:
         text = self._texts[i]
         if self._in_table[i]:
             return None
-        if _RECIPIENTS.match(text) and len(text) < 400:
+        if _RECIPIENTS.match(text) and len(text) < 400 and not _GOES_TO.match(text):
             return "recipients"
         if self._signs(i):
             return "signature"

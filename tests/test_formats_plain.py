@@ -95,6 +95,15 @@ def test_letterhead_in_bars_comes_column_by_column() -> None:
     assert all(word.cell is None for word in page.words)
 
 
+def test_text_below_a_layout_of_bars_that_none_closes_is_no_cell() -> None:
+    text = "XÃ SAO MAI\n|\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 5/KH-UBND\n|\n" + "\n".join(
+        f"Dòng {i}" for i in range(9)
+    )
+    (page,) = read(text.encode(), "a.txt").pages
+    assert page.words[-1].text == "Dòng 8"
+    assert all(word.cell is None for word in page.words)
+
+
 def test_a_lone_bar_is_a_line() -> None:
     assert lines("Một dòng\n|\nhai dòng".encode()) == ["Một dòng", "|", "hai dòng"]
 

@@ -33,6 +33,11 @@ def test_recipients_and_signature_come_in_either_order() -> None:
     zones(LINES, SIGNATURE, RECIPIENTS)
 
 
+def test_where_a_report_goes_is_no_list_of_recipients() -> None:
+    goes = {"1. Báo cáo trồng tre": "body", "- Nơi nhận: Văn phòng xã": "body", "- Thời hạn: trước ngày 5/6": "body"}
+    zones(LINES, goes, RECIPIENTS)
+
+
 def test_what_follows_the_foot_is_body_again() -> None:
     table = {"DANH MỤC CÂY GIỐNG CỦA CÁC THÔN TRONG XÃ": "body", "1. Tre, trồng ở bờ sông": "body"}
     zones(LINES, RECIPIENTS, SIGNATURE, {"Danh mục cây giống và vật tư mà các thôn đăng ký trong năm nay": "body"})

@@ -114,7 +114,9 @@ def _listed(passage: Passage, printed: PrintedNumber, before: Mention | None, li
     kinds = types_of(printed.number)
     if not so and (not printed.known or len(gap) > 12):
         return None
-    type_ = before.type if not kinds or before.type in kinds or len(gap) < 12 else kinds[0]
+    # «… Kết luận số 80-KL/TW; 21/2021/QĐ-TTg» goes on with another type than the one that stands nearest
+    own = kinds and before.type not in kinds and (len(gap) >= 12 or ";" in gap)
+    type_ = kinds[0] if own else before.type
     start = before.stop + so.start() if so else printed.start
     mention = Mention(start, printed.stop, start, type_, number=printed.number, listed=True, confidence=0.9)
     if so and "of" in so.re.groupindex:

@@ -17,7 +17,9 @@ _TAIL = re.compile(
     r"|(?<![\d/.,-])(?P<plain>\d{1,3}\.\d{3}|\d[\dlo]{0,5}[a-c]?))"
     r"(?P<year> ?/ ?(?:19|20)\d\d)? ?$"
 )
-_TOKEN = re.compile(r"T[^\W\d_]g(?!\w)|[A-ZĐƯ0][A-ZĐƯ0-9&]*(?:[a-zđ]{1,2}[A-ZĐƯ0-9&]*)?(?![^\W\d_])")
+# a space is lost before what follows: «15/KH-UBNDngày 30/12/2024»
+_WORD_END = r"(?!(?!(?:ngày|của|về|ban hành)(?!\w))[^\W\d_])"
+_TOKEN = re.compile(rf"T[^\W\d_]g{_WORD_END}|[A-ZĐƯ0][A-ZĐƯ0-9&]*(?:[a-zđ]{{1,2}}[A-ZĐƯ0-9&]*)?{_WORD_END}")
 _NEXT = re.compile(r"(?P<left> ?)(?P<mark>[/._\-‐‑‒–—−])(?P<right> ?)(?=[A-ZĐƯ0])")
 _GLUED = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,5}}) ?(?P<kind>{'|'.join(sorted(SYMBOLS | {'QD'}))}) ?$")
 _SO_OR_TYPE = re.compile(r"[a-z] $")

@@ -15,7 +15,7 @@ _STANDARD = re.compile(
     r"(?: ?[:-] ?(?P<year>(?:19|20)\d\d))?(?:/[a-z]{2,8})?(?![a-z\d])"
 )
 _QUANTITY = (
-    r"(?! ?(?:%|‰|[.,/:-] ?\d|ty|trieu|nam|ngay|thang|nguoi|nhiem vu|du an|de an|nhom|noi dung|dong"
+    r"(?! ?(?:%|‰|[.,/:-] ?\d|ty|trieu|nam(?! (?:19|20)\d\d)|ngay|thang|nguoi|nhiem vu|du an|de an|nhom|noi dung|dong"
     r"|tieu chi|chi so|chi tieu|ha|km|giai doan|xa|ho)(?![a-z]))"
 )
 _PROJECT = re.compile(
@@ -49,7 +49,11 @@ def projects(passage: Passage) -> Iterator[Mention]:
             digits < 100 and number.isdigit() and (kind != "de an" or (found["so"] and number != "06"))
         ):
             continue
-        yield Mention(found.start(), found.end(), found.start(), type_named(kind) or "", number=number, confidence=0.9)
+        mention = Mention(
+            found.start(), found.end(), found.start(), type_named(kind) or "", number=number, confidence=0.9
+        )
+        _with_pinpoint(passage, mention)
+        yield mention
 
 
 def short_forms(passage: Passage, taken: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -78,11 +82,16 @@ def short_mentions(passage: Passage, forms: Sequence[Mention], full: Sequence[Me
     for form in forms:
         numbers = {m.number for m in full if m.start < form.start and m.type == form.type and _opens(m.number, form)}
         if len(numbers) == 1:
-            pin = pinpoint_before(passage.flat, passage.line_start(form.core), form.core)
             form.number = numbers.pop()
-            if pin:
-                form.start, form.pinpoint = pin[0], " ".join(passage.chars[pin[0] : pin[1]].split())
+            _with_pinpoint(passage, form)
             yield form
+
+
+def _with_pinpoint(passage: Passage, mention: Mention) -> None:
+    """Take in the provision that stands before it: «Phụ lục III Đề án 1690»."""
+    pin = pinpoint_before(passage.flat, passage.line_start(mention.core), mention.core)
+    if pin:
+        mention.start, mention.pinpoint = pin[0], " ".join(passage.chars[pin[0] : pin[1]].split())
 
 
 def _opens(number: str | None, form: Mention) -> bool:

@@ -11,6 +11,33 @@ Example = tuple[str, tuple[dict[str, Any], ...]]
 
 NUMBERS: tuple[Example, ...] = (
     (
+        "Căn cứ Kế hoạch số 71/KH-UBNDngày 09/02/2026 của UBND huyện An Sơn;",
+        (
+            {
+                "type": "Kế hoạch",
+                "number": "71/KH-UBND",
+                "date": "2026-02-09",
+                "issuer": "UBND huyện An Sơn",
+                "relation": "basis",
+            },
+        ),
+    ),
+    (
+        "1. Các Quyết định số: 8/QĐ-TTg ngày 05/3/2025 thực hiện Kết luận số 17-KL/TW; 9/2025/QĐ-TTg ngày 06/3/2025.",
+        (
+            {"type": "Quyết định", "number": "8/QĐ-TTg", "date": "2025-03-05"},
+            {"type": "Kết luận", "number": "17-KL/TW"},
+            {"type": "Quyết định", "number": "9/2025/QĐ-TTg", "date": "2025-03-06"},
+        ),
+    ),
+    (
+        "1. Chấm điểm theo Phụ lục II Đề án 612; triển khai Đề án 06 năm 2026; duy trì Đề án 06 năm liền.",
+        (
+            {"type": "Đề án", "number": "612", "pinpoint": "Phụ lục II"},
+            {"type": "Đề án", "number": "06"},
+        ),
+    ),
+    (
         "Căn cứ Kế hoạch số 41/KH-UBND ngày 09/02/2026 của UBND huyện Bình Khê về chuyển đổi số;",
         (
             {

@@ -162,7 +162,7 @@ def share(passage: Passage, mentions: Sequence[Mention]) -> None:
         gap = flat[one.stop : two.start]
         if "\n" in gap or "." in gap:
             continue
-        if two.listed and re.fullmatch(rf" ?(?:[,;]|va|, va)? ?(?:cac )?(?:{SO} ?:? ?)?", gap):
+        if two.listed and one.type == two.type and re.fullmatch(rf" ?(?:[,;]|va|, va)? ?(?:cac )?(?:{SO} ?:? ?)?", gap):
             one.date = one.date or two.date
             one.issuer = one.issuer or two.issuer
         elif (

@@ -19,6 +19,8 @@ from extractors.words import DASH, L, U, is_caps
 
 _D = DASH.replace("-", r"\-")
 _COLUMN = "\x00"  # stands where the motto was: what is left of it and what is right of it are two columns
+_BAR = re.compile(r"[ \t]*\|[ \t]*")
+_BROKEN_BODY = re.compile(r"(?im)(?<=^ủy)\n(?=ban nhân)|(?<=^uỷ)\n(?=ban nhân)|(?<=^hội)\n(?=đồng nhân dân)")
 _MOTTO = re.compile(
     r"c[\wỌ]ng\s+h\w{1,3}\s+x\w\s+h\w{1,2}\s+ch\w\s+ngh\w{1,2}\s+vi\w{1,2}\s+n\wm"
     r"|d\wc\s+l\wp\W{1,5}t\w\s+d\w\W{1,5}h\w{2,4}\s+ph?\w{1,4}"
@@ -75,7 +77,7 @@ class HeadLines:
 
 def head_lines(lines: Sequence[str]) -> HeadLines:
     """Read the lines that stand before the title (for a letter: before «Kính gửi»)."""
-    text = without_motto("\n".join(line.strip() for line in lines))
+    text = without_motto(_unbarred("\n".join(line.strip() for line in lines)))
     text, about = _cut_subject(text)
     text, number, symbol, numbered = _cut_number(text)
     text, date, place = _cut_date(text)
@@ -90,6 +92,11 @@ def head_lines(lines: Sequence[str]) -> HeadLines:
         place=place,
         subject=about,
     )
+
+
+def _unbarred(text: str) -> str:
+    """A text dump of the two columns keeps their bars («ỦY BAN NHÂN DÂN | CỘNG HÒA …»), and breaks a narrow column."""
+    return _BROKEN_BODY.sub(" ", _BAR.sub(f"\n{_COLUMN}\n", text))
 
 
 def without_motto(text: str) -> str:

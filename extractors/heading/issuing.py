@@ -43,7 +43,7 @@ _DEPENDENT = re.compile(r"^(?:ban thuong vu|ban thuong truc|thuong truc|ban chap
 _KINDS = {
     "tinh": "tỉnh", "thanh pho": "thành phố", "tp": "thành phố", "huyen": "huyện", "quan": "quận", "thi xa": "thị xã",
     "tx": "thị xã", "xa": "xã", "phuong": "phường", "thi tran": "thị trấn", "tt": "thị trấn", "dac khu": "đặc khu",
-    "thanh": "thành phố", "thi": "thị xã",
+    "thanh": "thành phố", "thi": "thị xã", "huyen dao": "huyện",
 }  # fmt: skip
 _COMMITTEE = re.compile(r"^(?P<head>(?:chu tich )?)(?:uy ban nhan dan|ubnd)\b\s*")
 _CENTRAL = re.compile(rf"^(?:{any_of('central')})\b")
@@ -82,7 +82,7 @@ def unit_of(kind: str, name: str, issued_on: str | None = None) -> Unit:
         below_province = bool(province and province.name == "Huế" and issued_on and issued_on < "2025")
         if province and province.city and not below_province:
             return Unit(kind, province.name, "province")
-        return Unit(kind, name, "district")
+        return Unit(kind, name, "province" if two_levels(issued_on) else "district")
     return Unit(kind, name, "district" if kind in ("huyện", "quận", "thị xã") else "commune")
 
 

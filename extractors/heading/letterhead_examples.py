@@ -136,6 +136,57 @@ _OTHERS: tuple[tuple[str, Expected], ...] = (
             "issuer.name": "UBND xã Đoàn Kết", "period_start": "2025-01-01", "period_end": None,
         },
     ),
+    # a dump of the web: bars between the columns, no line for the type, a province that is in no list
+    (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 31/KH-UBND | Bình Mây, ngày 9 tháng 3 năm 2022 |\n"
+        "NÂNG CAO CHẤT LƯỢNG CHỢ NÔNG THÔN TỈNH BÌNH MÂY NĂM 2022\nTheo kết quả năm 2021, chợ của tỉnh còn chật.\n"
+        "UBND tỉnh ban hành Kế hoạch như sau:\nI. NỘI DUNG\n1. Sửa chợ./.\n",
+        {
+            "doc_type": "Kế hoạch", "number": "31/KH-UBND", "issued_on": "2022-03-09",
+            "issuer.name": "UBND tỉnh Bình Mây", "issuer.province": "Bình Mây",
+            "title": "NÂNG CAO CHẤT LƯỢNG CHỢ NÔNG THÔN TỈNH BÌNH MÂY NĂM 2022", "period_end": "2022-12-31",
+        },
+    ),
+    # a law site prints its own heading and the particulars above the letterhead
+    (
+        "Kế hoạch 31/KH-UBND năm 2022 về sửa chợ tỉnh Bình Mây\n| Số hiệu | 31/KH-UBND |\n"
+        "| Loại văn bản | Kế hoạch |\n|\n"
+        f"ỦY BAN NHÂN DÂN |\n{_MOTTO}|\nSố: 31/KH-UBND |\nBình Mây, ngày 9 tháng 3 năm 2022 |\nKẾ HOẠCH\n"
+        f"SỬA CHỢ TRÊN ĐỊA BÀN TỈNH BÌNH MÂY NĂM 2022\n{_BODY}{_FOOT}",
+        {
+            "doc_type": "Kế hoạch", "number": "31/KH-UBND", "issued_on": "2022-03-09",
+            "issuer.province": "Bình Mây", "title": "SỬA CHỢ TRÊN ĐỊA BÀN TỈNH BÌNH MÂY NĂM 2022",
+        },
+    ),
+    # what a citation of the same authority says of the province; a person's name after «tỉnh» is none
+    (
+        f"ỦY\nBAN NHÂN DÂN\nXÃ TÂN LẬP |\n{_MOTTO}|\nSố: 2/KH-UBND |\nTân Lập, ngày 4 tháng 8 năm 2024\nKẾ HOẠCH\n"
+        'Thực hiện Đề án "Làng nghề giai đoạn 2021 - 2030" năm 2024\n'
+        "Căn cứ Quyết định số 5/QĐ-UBND ngày 02/7/2024 của "
+        "Chủ tịch UBND tỉnh Bình Mây về làng nghề;\nTheo ý kiến của Phó Chủ tịch UBND tỉnh Lê Văn Tám tại cuộc họp;\n"
+        f"I. NỘI DUNG\nĐan lát./.\n{_FOOT}",
+        {
+            "issuer.name": "UBND xã Tân Lập", "issuer.province": "Bình Mây", "issuer.district": None,
+            "period_start": "2024-01-01", "period_end": "2024-12-31",
+        },
+    ),
+    # a city above a ward is a province where there are no districts any more
+    (
+        f"UBND THÀNH PHỐ SÔNG TRÀ\nUBND PHƯỜNG 3\nSố: 6/KH-UBND\n{_MOTTO}Phường 3, ngày 4 tháng 2 năm 2026\nKẾ HOẠCH\n"
+        f"Phòng cháy năm 2026\n{_BODY}{_FOOT}",
+        {"issuer.district": None, "issuer.province": "Sông Trà", "issuer.level": "commune"},
+    ),
+    # without a head: a committee that says so itself, not the body whose plan it cites
+    (
+        "KẾ HOẠCH\nHoạt động năm 2024\n"
+        "Thực hiện Kế hoạch số 7/KH-UBND ngày 04/01/2024 của UBND tỉnh Bình Mây, "
+        "Ban Chỉ đạo phòng dịch huyện An Sơn ban hành Kế hoạch như sau:\n"
+        "I. NỘI DUNG\n1. Các xã của huyện An Sơn phun thuốc./.\n",
+        {
+            "issuer.name": "Ban Chỉ đạo phòng dịch huyện An Sơn", "issuer.level": "district",
+            "issuer.district": "An Sơn", "issuer.province": "Bình Mây",
+        },
+    ),
     # type and trích yếu on one line
     (
         f"UBND XÃ TÂN LẬP\nSố: 6/KH-UBND\n{_MOTTO}Tân Lập, ngày 4 tháng 8 năm 2025\nKẾ HOẠCH CÔNG TÁC THÁNG 9/2025\n"

@@ -9,20 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import TypeVar
 
 from extractors.folding import fold
 from extractors.heading.issuing import Unit, two_levels, unit_of
-from extractors.heading.provinces import NAMES, Province, province_named
+from extractors.heading.leading import first, leading_province, weight
+from extractors.heading.provinces import province_named
 from extractors.words import L, U
 from models.facts import Issuer, Level
 
-_PROVINCE = re.compile(rf"(?<![a-z])(?P<kind>tinh(?: uy)?|thanh pho|tp\.?|thanh uy)\s+(?P<name>{NAMES})(?![a-z])")
 _NAME = rf"[{U}][{L}]*(?:['’][{U}{L}]+)?(?:[ \n][{U}][{L}]*(?:['’][{U}{L}]+)?){{0,3}}"
 _COMMUNE = re.compile(rf"\b(?P<kind>xã|phường|Phường|thị trấn|đặc khu)\s(?P<name>\d{{1,2}}\b|{_NAME})")
-_DISTRICT = re.compile(rf"\b(?P<kind>huyện|quận|Quận|thị xã|thành phố|TP\.?)\s(?P<name>\d{{1,2}}\b|{_NAME})")
-_AUTHORITY = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy|dang bo|ban thuong vu)\s*$")
-_HERE = re.compile(r"dia ban\s*$")
+_DISTRICT = re.compile(rf"\b(?P<kind>huyện(?: đảo)?|quận|Quận|thị xã|thành phố|TP\.?)\s(?P<name>\d{{1,2}}\b|{_NAME})")
 _NOT_NAMES = re.compile(
     r"(?:Hội (?:Nông|Phụ|Cựu|Chữ|Người|Liên|Khuyến|Đồng|đồng)|Đoàn (?:Thanh|TNCS|thanh)|Đội |Ủy ban|Uỷ ban|Ủy Ban|Ban "
     r"|Công (?:an|chức|đoàn|văn|tác|An)|Văn phòng|Các |Chủ tịch|Căn cứ|Theo |Thực hiện|Phối hợp|Tham mưu|Đảng |Mặt trận"
@@ -30,17 +27,19 @@ _NOT_NAMES = re.compile(
 )
 _KIND = r"(?P<kind>xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)\b(?! hoi\b)"
 _SELF = re.compile(
-    rf"(?<![a-z])(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|dang uy)\s+{_KIND}[^.;:\n]{{0,40}}?\b"
+    r"(?<![a-z])(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|dang uy|(?P<committee>ban chi dao)[^.,;:\n]{0,50}?)\s+"
+    rf"{_KIND}(?:(?!, (?:ban|ubnd|uy ban|dang uy|hoi dong|so|phong) )[^.;:\n]){{0,60}}?\b"
     r"(?:ban hanh|xay dung|trien khai thuc hien|yeu cau|de nghi|de ra|thong bao|bao cao|to chuc)\s+"
     r"(?!(?:(?:cac|mot so) )?\w+(?: \w+){0,3}? so\b)"
 )
 _OF = re.compile(rf"(?:tren dia ban|cua(?: ubnd| uy ban nhan dan| dang uy)?|tai) {_KIND}")
+_CITED = re.compile(r"\d{4},? $|/[a-z0-9&-]+,? $|\bso \S+ $")
+_CITED_REACH = 40
 _LEVELS: dict[str, Level] = {
     "xa": "commune", "phuong": "commune", "thi tran": "commune", "dac khu": "commune", "huyen": "district",
     "quan": "district", "thi xa": "district", "thanh pho": "district", "tinh": "province",
 }  # fmt: skip
 _REACH = 30_000
-_T = TypeVar("_T")
 
 
 def filled(issuer: Issuer, chars: str, title: str, issued_on: str | None, place: str | None = None) -> Issuer:
@@ -56,44 +55,50 @@ def filled(issuer: Issuer, chars: str, title: str, issued_on: str | None, place:
     if issuer.level == "central" or (issuer.level == "province" and issuer.name and issuer.province):
         return issuer
     chars = chars[:_REACH]
-    flat = fold(chars)
+    province = leading_province(chars, title, issued_on, place)
     if issuer.name is None or issuer.level is None:
-        issuer = _named_in_text(issuer, chars, flat, title, place)
+        issuer = _named_in_text(issuer, chars, title, place, province)
     if issuer.level is None:
         return issuer
     if issuer.level == "commune" and issuer.district is None and not two_levels(issued_on):
         issuer = replace(issuer, district=_leading(chars, _DISTRICT, "district"))
     if issuer.province is None:
-        issuer = replace(issuer, province=_province(flat, issued_on))
+        issuer = replace(issuer, province=province)
     return issuer
 
 
-def _named_in_text(issuer: Issuer, chars: str, flat: str, title: str, place: str | None) -> Issuer:
+def _named_in_text(issuer: Issuer, chars: str, title: str, place: str | None, province: str | None) -> Issuer:
     """Without a head: the body that says «UBND xã … ban hành Kế hoạch này», and the name that goes with its kind."""
-    own = _SELF.search(flat[:8000]) or _OF.search(fold(title)) or _OF.search(flat[-3000:])
+    flat = fold(chars)
+    own = _SELF.search(flat[:8000]) or _uncited(fold(title)) or _uncited(flat[-3000:])
     if own is None:
         return issuer
     level = _LEVELS[own["kind"]]
     if level == "province":
-        province = _province(flat, None)
-        return replace(
-            issuer, name=issuer.name or f"UBND tỉnh {province or ''}".strip(), level=level, province=province
-        )
+        name = f"UBND tỉnh {province or ''}".strip() if issuer.name in (None, "UBND") else issuer.name
+        return replace(issuer, name=name, level=level, province=province)
     unit = _unit(chars, _COMMUNE if level == "commune" else _DISTRICT, level)
     if unit is None and own["kind"] == "thanh pho":
-        city = _province(flat, None)
-        found = province_named(city) if city else None
+        found = province_named(province) if province else None
         if found and found.city:
-            return replace(issuer, name=f"UBND thành phố {city}", level="province", province=city)
+            return replace(issuer, name=f"UBND thành phố {province}", level="province", province=province)
     if unit is None and place and not province_named(place):
         unit = unit_of(own["kind"], place)
-    name = f"UBND {unit.words}" if unit else None
-    if issuer.name not in (None, "UBND"):
-        name = issuer.name
-    issuer = replace(issuer, name=name, level=level if unit else None)
     if unit is None:
-        return issuer
+        return replace(issuer, name=None if issuer.name == "UBND" else issuer.name, level=None)
+    committee = own.groupdict().get("committee")
+    head = " ".join(chars[own.start() : own.start("kind")].split()) if committee else "UBND"
+    name = f"{head} {unit.words}"
+    issuer = replace(issuer, name=name if issuer.name in (None, "UBND") else issuer.name, level=level)
     return replace(issuer, commune=unit.short) if level == "commune" else replace(issuer, district=unit.short)
+
+
+def _uncited(flat: str) -> re.Match[str] | None:
+    """«của UBND xã» where it says whose the document is, not who issued one that it cites."""
+    for match in _OF.finditer(flat):
+        if not _CITED.search(flat[max(match.start() - _CITED_REACH, 0) : match.start()]):
+            return match
+    return None
 
 
 def _unit(chars: str, pattern: re.Pattern[str], level: Level) -> Unit | None:
@@ -104,38 +109,10 @@ def _unit(chars: str, pattern: re.Pattern[str], level: Level) -> Unit | None:
             continue
         unit = unit_of(match["kind"].lower(), " ".join(match["name"].split()))
         if unit.level == level:
-            votes[unit] += _weight(fold(chars[max(match.start() - 25, 0) : match.start()]))
-    return _first(votes)
-
-
-def _weight(before: str) -> int:
-    """An authority of the unit counts for more than «trên địa bàn», and that for more than a bare name."""
-    return 3 if _AUTHORITY.search(before) else 2 if _HERE.search(before) else 1
+            votes[unit] += weight(fold(chars[max(match.start() - 25, 0) : match.start()]))
+    return first(votes)
 
 
 def _leading(chars: str, pattern: re.Pattern[str], level: Level) -> str | None:
     unit = _unit(chars, pattern, level)
     return unit.short if unit else None
-
-
-def _first(votes: Counter[_T]) -> _T | None:
-    """The one with the most votes, if it is the only one with so many and was not named just in passing."""
-    best = votes.most_common(2)
-    if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] == best[1][1]):
-        return None
-    return best[0][0]
-
-
-def _province(flat: str, issued_on: str | None) -> str | None:
-    """The province that leads; since 1 July 2025 one that has gone into another is only named for the past."""
-    votes: Counter[Province] = Counter()
-    for match in _PROVINCE.finditer(flat):
-        province = province_named(match["name"])
-        city = match["kind"] not in ("tinh", "tinh uy")
-        if province is None or city != province.city:
-            continue
-        if issued_on and two_levels(issued_on) and province.into:
-            continue
-        votes[province] += max(_weight(flat[max(match.start() - 25, 0) : match.start()]), 2)
-    found = _first(votes)
-    return found.name if found else None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extractors.folding import fold
 from extractors.heading.head_words import any_of
+from extractors.heading.headlines import is_motto
 from extractors.heading.type_lines import announced_type
 from extractors.words import DASH, L, U, is_caps
 
@@ -25,12 +26,14 @@ _ABOUT = re.compile(r"^\W*(?:V\s?/\s?v|về việc)\b\s*[:.]?\s*", re.I)
 _AUTHORITY = re.compile(rf"^(?:{any_of('authorities')})\b")
 _AUTHORITY_TAIL = re.compile(
     rf"(?<=[{L}\d)])\s+(?=(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN"
-    rf"|GIÁM ĐỐC|HIỆU TRƯỞNG|BAN THƯỜNG VỤ)[{U} ]*$)"
+    rf"|GIÁM ĐỐC|HIỆU TRƯỞNG|BAN THƯỜNG VỤ)[{U} {_D}]*$)"
 )
 _UNIT = re.compile(r"^(?:tinh|thanh pho|huyen|quan|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|truong|so|phong)\b")
 _JUNK = re.compile(
     rf"^[\W_\d{_D}]*$|^\W*(?:Số|SỐ)\s*[:.]|^\W*\(?(?:dự thảo|đã ký)\W*$|^[\W]*(?:lần \d|\(lần .*)$", re.I
 )
+_NUMBER_OR_DATE = re.compile(r"^\W*so\s?[:.]?[\s\d.]*/|ngay\b.{0,12}thang\b.{0,8}nam\b\W{0,3}\d{4}\W*$")
+_SHORTEST_TITLE = 5  # words
 _RULED = ("Quyết định", "Nghị quyết", "Quy định", "Nghị định", "Thông tư", "Quy chế", "Chỉ thị")
 
 
@@ -47,6 +50,19 @@ def title_of(lines: Sequence[str], doc_type: str | None) -> tuple[str | None, st
     title = _ABOUT.sub("", " ".join(kept))
     title = re.split(r"\s*\((?:Ban hành )?[Kk]èm theo\b|\s*\((?:[Dd]ự thảo|DỰ THẢO|[Ll]ần \d)", title)[0]
     return title.strip(" .:;*_-–") or None, authority
+
+
+def untyped_title(head: Sequence[str]) -> list[str]:
+    """The lines of a head that are the trích yếu where no line names the type: in capitals, below number and date."""
+    set_out = [i for i, line in enumerate(head) if _NUMBER_OR_DATE.search(fold(line))]
+    lines = list(head[set_out[-1] + 1 :]) if set_out else []
+    lines = [line for line in lines if not _JUNK.match(line)]
+    kept: list[str] = []
+    for line in lines:
+        if not is_caps(line) or is_motto(line) or _AUTHORITY.match(fold(line)) or _UNIT.match(fold(line)):
+            break
+        kept.append(line)
+    return kept if len(" ".join(kept).split()) >= _SHORTEST_TITLE else []
 
 
 def _without_authority(lines: list[str], doc_type: str | None) -> tuple[list[str], str | None]:
@@ -92,6 +108,9 @@ _BEYOND = re.compile(
     rf"|(?:dai hoi|bau cu|dai bieu|hoi dong nhan dan)[^;]{{0,90}}nhiem ky {_YEAR}\s*-\s*{_YEAR}"
 )
 
+_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
+_NO_QUOTES = str.maketrans("", "", '"“”')
+
 Period = tuple[str | None, str | None]
 
 
@@ -103,6 +122,13 @@ def period_of(title: str | None, issued_on: str | None) -> Period:
     """
     if not title:
         return None, None
+    # «Đề án "… giai đoạn 2022 - 2025" … năm 2023»: what stands in quotation marks is another plan's name
+    unquoted = _QUOTED.sub(" ", title)
+    if unquoted != title:
+        outside = period_of(unquoted, issued_on)
+        if outside != (None, None):
+            return outside
+        title = title.translate(_NO_QUOTES)
     flat = _DATES.sub(" ", fold(title))
     flat = _BEYOND.sub(" ", flat)
     spans: list[tuple[str, str]] = []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extractors.timing.cycles import comes_again
+from extractors.timing.events import falls_with
 from extractors.timing.expression import Expression
 from extractors.timing.timed_clause import CITED, NAME, OPENING, Clause
 
@@ -21,21 +22,33 @@ _ENDING = re.compile(
 # the time says which files, which tasks: «hồ sơ … tiếp nhận trong năm», «nhiệm vụ đã đề ra trong năm»
 _MODIFIED = re.compile(
     r"(?<!\w)(?:đã (?:được )?[^,;.]{0,60}|so với[^,;.]{0,50}|(?:đối với|tổng số|số lượng) [^,;.%]{0,70}"
-    r"|mức độ [^,;.]{0,60}"
+    r"|mức độ [^,;.]{0,60}|bị [^;.]{0,60}\d lần(?: trở lên)?"
     r"|(?:tiếp nhận|phát sinh|đề ra|đăng ký|tuyển dụng)(?: được)?"
     r"|(?:văn bản|nghị quyết|quyết định|kế hoạch|nhiệm vụ|chỉ tiêu|danh mục)[^,;.]{0,25} "
     r"(?:ban hành|giao|thực hiện|công bố)"
     r"|được (?:kiểm tra|giao|cấp|phân bổ|duyệt|phê duyệt|ban hành|tiếp nhận)[^,;.]{0,20}|tính|kết quả đạt được"
     r"|các [^,;.]{0,15}(?:pakn|vụ việc|hồ sơ|phản ánh)[^,;.]{0,20}|tình hình[^,;.]{0,60})\s*$"
 )
+# «một số mục tiêu quan trọng trong năm 2023 như sau»
+_TASKS_FOLLOW = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|công việc|yêu cầu)(?!\w)[^,;.:]{0,40}$"
+)
 _VALUED = re.compile(
     r"(?<!\w)(?:đạt|dưới|trên|còn|xuống|lên|ít nhất|tối thiểu)(?!\w)[^,;.]{0,40}\d[^,;.]{0,40}$|%[^,;.]{0,10}$"
 )
 _REPORTED = re.compile(
-    r"(?<!\w)(?:tính|số liệu|dữ liệu|thống kê|chốt|hiệu lực(?: thi hành)?(?: kể)?|thi hành|áp dụng|sinh|tuyển dụng"
-    r"|phát sinh|bước|(?:văn bản|nghị quyết|quyết định|quy định|chính sách|thủ tục)[^,;.]{0,60} (?:được )?ban hành"
+    r"(?<!\w)(?:tính|số liệu|dữ liệu|thống kê|chốt|hiệu lực(?: thi hành)?(?: kể)?|thi hành|áp dụng"
+    r"|(?<!vệ )sinh|tuyển dụng|phát sinh|bước|(?:văn bản|nghị quyết|quyết định|quy định|chính sách"
+    r"|thủ tục)[^,;.]{0,60} (?:được )?ban hành"
     r"|đã (?:được )?[^,;.]{1,25}|tiếp nhận|lũy kế|số liệu báo cáo|từ trước)[:\s]*$"
 )
+# «đơn tồn đọng từ năm 2024» has lain since then
+_SINCE = re.compile(
+    r"(?<!\w)(?:(?:còn )?tồn(?: đọng| tại)?|kéo dài|còn nợ|chuyển tiếp|chuyển sang|thành lập|hình thành|được xây dựng"
+    r"|chưa [^,;.]{1,25}) ?$"
+)
+# «gửi số liệu trước ngày 15» is due then
+_HANDED_IN = re.compile(r"(?<!\w)(?:gửi|nộp|cung cấp|cập nhật|tổng hợp|hoàn thành)(?!\w)[^,;.]{0,40}(?:số|dữ) liệu ?$")
 # «không dồn việc vào cuối năm», «tình trạng chậm giải ngân trong quý I» name what is to be avoided
 _AVOIDED = re.compile(r"(?<!\w)(?:dồn|tồn đọng|ùn ứ|ùn tắc|tình trạng|khắc phục|hạn chế việc)(?!\w)[^,;.]{0,60}$")
 # a value before it in the sentence: the time at the end says when it is to hold
@@ -54,23 +67,14 @@ _TASKS = re.compile(
     r"|lộ trình|định hướng|kế hoạch thực hiện)"
 )
 _DONE_IN = re.compile(r"(?<!\w)(?:hoàn thành|xong|triển khai|tổ chức|dự kiến|thực hiện|ban hành|trình|\()\s*$")
+# «Quý I ban hành kế hoạch, quý IV tổng kết»; «năm 2025 tổ chức được 04 lớp» reports
+_DOES = re.compile(
+    r" (?:sẽ |phải |tiếp tục )?(?:tổ chức|ban hành|triển khai|thực hiện|hoàn thành|xây dựng|xây mới|sơ kết|tổng kết"
+    r"|khởi công|thi công|kiểm tra|khảo sát|tiến hành|rà soát|báo cáo|công bố|mở|bàn giao|trình|phê duyệt|nghiệm thu"
+    r"|tập huấn|lắp đặt|sửa chữa|trồng|ra mắt|vận hành)(?! được| tốt)(?!\w)"
+)
 _RESULT = re.compile(r" (?:đạt|có|tăng|giảm|phấn đấu|hoàn thành|cơ bản|\d)")
 _PROMISE = re.compile(r" ?[,:]| (?:đạt|có|phấn đấu|hoàn thành|tăng|giảm|duy trì|tiếp tục|tập trung|xếp|không|\d)")
-_NOT_EVENTS = re.compile(
-    r"(?<!\w)(?:hợp nhất|sáp nhập|sắp xếp|nhập|chia tách|kiện toàn|tốt nghiệp|sinh|nghỉ hưu|ra trường|cai nghiện"
-    r"|chấp hành xong|ly hôn|trở về|mất việc|ra tù|giải thể|đi vào hoạt động)(?!\w)"
-)
-# «Sau khi nghe … báo cáo, Chủ tịch kết luận» tells how the document came about
-_CONFERRED = re.compile(
-    r"(?:ngay )?sau khi (?:\w+ )?(?:nghe|xem xét|nghiên cứu|thảo luận|trao đổi|thống nhất|kiểm tra$)(?!\w)"
-)
-# «báo cáo trước Hội nghị» is given in front of it, «hoàn thành trước Đại hội» is done before
-_FINISHED = re.compile(
-    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|kết thúc|chi trả|trao|khánh thành|bàn giao)(?!\w)[^;.]{0,150}$"
-)
-_PERSONAL = re.compile(
-    r"(?<!\w)(?:người|học sinh|trẻ|phụ nữ|sinh viên|bộ đội|thanh niên|xã|phường|tỉnh|đơn vị hành chính)[^,;.]{0,25}$"
-)
 
 
 # «báo cáo tổng kết (năm 2030)»: the year in which a closing duty falls
@@ -97,11 +101,13 @@ def governs(time: Expression, clause: Clause) -> float:
     if time.shape == "cycle":
         return comes_again(time, clause)
     if time.shape == "event":
-        return _event(time, clause)
+        return falls_with(time, clause)
     if time.shape == "always":
         return 0.0
     done = _ALREADY.search(clause.right[:40]) if time.bound in ("within", "bare") else _SINCE_DONE.match(clause.right)
     if done and time.bound != "before":
+        return 0.0
+    if time.bound == "from" and _SINCE.search(clause.left):
         return 0.0
     if time.base == "date":
         return _dated(time, clause)
@@ -122,10 +128,12 @@ def _dated(time: Expression, clause: Clause) -> float:
         starts = clause.words.startswith("bắt đầu") or _STARTS.search(clause.left)
         return (
             0.7
-            if starts or _holds(time, clause) or (OPENING.fullmatch(clause.left) and clause.right[:1] == ",")
+            if starts
+            or _holds(time, clause)
+            or (OPENING.fullmatch(clause.left) and re.match(r",|:(?!\d)", clause.right))
             else 0.0
         )
-    if _REPORTED.search(clause.left):
+    if _REPORTED.search(clause.left) and not (time.bound == "before" and _HANDED_IN.search(clause.left)):
         return 0.0
     if time.bound == "bare":
         return 0.7 if OPENING.fullmatch(clause.left) and re.match(r" ?:(?!\d)", clause.right) else 0.0
@@ -149,7 +157,7 @@ def _part(time: Expression, clause: Clause) -> float:
     if time.bound == "from":
         return 0.6
     bracketed = clause.right.startswith(")") and re.search(r"20\d\d", clause.words)
-    heads = clause.opens and (re.match(r"[ ]*[,:]", clause.right) or bracketed)
+    heads = clause.opens and (re.match(r"[ ]*[,:]", clause.right) or bracketed or _DOES.match(clause.right))
     if heads or _DONE_IN.search(clause.left):
         return 0.8
     named = _CALLED.search(clause.near) or NAME.search(clause.near) or CITED.search(clause.left)
@@ -192,7 +200,7 @@ def _bare_year(time: Expression, clause: Clause, opens: bool) -> float:
         return 0.0
     if time.base == "period" and "giai đoạn" not in clause.left and re.fullmatch(r"\W*", clause.right):
         return 0.7
-    return 0.8 if _PROMISE.match(clause.right) else 0.0
+    return 0.8 if _PROMISE.match(clause.right) or _DOES.match(clause.right) else 0.0
 
 
 def _within_year(time: Expression, clause: Clause, opens: bool) -> float:
@@ -200,22 +208,10 @@ def _within_year(time: Expression, clause: Clause, opens: bool) -> float:
         return 0.0
     if _holds(time, clause):
         return 0.75
+    if re.match(r" (?:như sau|sau đây|cụ thể)", clause.right) and _TASKS_FOLLOW.search(clause.left):
+        return 0.8
     if opens or clause.words.startswith("vào") or _VALUED.search(clause.near):
         return 0.9
     if time.last is None and not CITED.search(clause.near):
         return 0.85
     return 0.0 if _MODIFIED.search(clause.left) or not _ENDING.match(clause.right) else 0.8
-
-
-def _event(time: Expression, clause: Clause) -> float:
-    if time.base.startswith("trước"):
-        return 0.7 if OPENING.fullmatch(clause.left) or _FINISHED.search(clause.left) else 0.0
-    if (
-        _CONFERRED.search(clause.right)
-        or _NOT_EVENTS.search(clause.right)
-        or (_PERSONAL.search(clause.near) and not time.base.startswith("trong"))
-    ):
-        return 0.0
-    if time.base.startswith("sau ") and not time.base.startswith("sau khi"):
-        return 0.8 if clause.opens else 0.0
-    return 0.7

@@ -14,13 +14,16 @@ from extractors.timing.expression import Bound, Expression
 from extractors.timing.hours import CLOCKS, HOURS, SESSION
 
 _LATEST = r"(?:chậm|muộn|trễ) nhất"
-_BEFORE = rf"(?:{_LATEST}(?: là| vào| đến)*,? |đến )?trước(?: hết| thời điểm)? ?(?P<hour>{HOURS})?"
+_BEFORE = rf"(?:{_LATEST}(?: là| vào| đến)*,? |đến )?trước(?: hết| thời điểm| dịp)? ?(?P<hour>{HOURS})?"
 _UNTIL = (
     rf"(?:{_LATEST}(?: là)?(?: vào| đến| trong| hết)*|không (?:quá|muộn hơn|chậm hơn|trễ hơn)(?: là| sau)?"
     rf"|(?:đến|tới)(?: hết| khoảng| thời điểm)?|hết|hạn (?:cuối|chót)(?: là)?) ?(?:{HOURS})?"
 )
 _FROM = r"(?:bắt đầu |kể )?từ(?: đầu)?"
-_WITHIN = r"(?:ngay )?trong(?: suốt| cả| khoảng| dịp)?(?: thời gian)?|vào(?: khoảng| đầu| giữa| cuối| dịp| lúc)?"
+_WITHIN = (
+    r"(?:ngay )?trong(?: suốt| cả| khoảng| dịp)?(?: thời gian)?|vào(?: khoảng| đầu| giữa| cuối| dịp| lúc)?"
+    r"|(?:nhân )?dịp"
+)
 _LEAD = re.compile(
     rf"(?<!\w)(?:(?P<clock>{CLOCKS})|(?P<before>{_BEFORE})|(?P<until>{_UNTIL})|(?P<from>{_FROM})"
     rf"|(?P<within>(?:{_WITHIN})(?: {HOURS})?))[ :]?$"
@@ -32,7 +35,8 @@ _LEADS: tuple[Bound, ...] = ("before", "until", "from", "within")
 _LEFT = 70  # characters before a point in which what binds it is looked for
 _TO = re.compile(r",? ?(?:(?:đến|tới)(?: hết)?|[-–—])(?: trước)? ?$")
 # «chiều ngày 28/12 và cả ngày 29/12»: days on end are one stretch
-_WITH = re.compile(rf",? ?(?:và|,|&) (?:cả )?(?:{SESSION} )?(?:cả )?$")
+_FOR_WHAT = r"(?: \([^()\d]{0,12}(?:\d{1,2} tháng)?[^()\d]{0,12}\))?"  # «trước 10/6 (6 tháng) và 10/12 (năm)»
+_WITH = re.compile(rf"{_FOR_WHAT}[,;]? ?(?:và|,|;|&) (?:cả )?(?:{SESSION} )?(?:cả )?$")
 _ON_END = 6  # days between the first and the last of them
 _SESSION_BEFORE = re.compile(rf"(?<!\w){SESSION} $")
 _DAY_BEFORE = re.compile(
@@ -55,6 +59,7 @@ _LEAD_ENDS = frozenset(
         "chiều", "tối", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật", "chính", "của",
     }
 )  # fmt: skip
+_NO_FIRST_DAY = ("cuối ", "hết ", "kết thúc ", "những tháng", "các tháng cuối", "các tháng còn")
 _SECOND_TERM = re.compile(r"(?:học kỳ|hk) ?(?:ii|2)")
 
 
@@ -69,6 +74,7 @@ def bound_points(text: str, start: int, stop: int, year: int | None) -> Iterator
     """
     read = _read(text, start, point_matches(text, start, stop), year)
     skip = False
+    before: Expression | None = None
     for i, (match, point) in enumerate(read):
         if skip or point is None:
             skip = False
@@ -83,7 +89,18 @@ def bound_points(text: str, start: int, stop: int, year: int | None) -> Iterator
             skip = True
             yield _days_on_end(text, start, match.start(), follower[0].end(), point, follower[1])
         else:
-            yield _bound(text, start, stop, match, point)
+            before = _in_list(text, before, _bound(text, start, stop, match, point), point)
+            yield before
+
+
+def _in_list(text: str, before: Expression | None, bare: Expression, point: Point) -> Expression:
+    """«trước ngày 10/3, 10/6 và 05/12»: the preposition of the first day holds for those that follow it."""
+    if before is None or before.base != "date" or bare.base != "date" or bare.bound != "bare":
+        return bare
+    if before.bound not in ("before", "until", "within") or not _WITH.fullmatch(text, before.stop, bare.start):
+        return bare
+    last = point.earlier() if before.bound == "before" else point.last
+    return replace(bare, first=None, last=last.isoformat(), bound=before.bound)
 
 
 def _on_end(text: str, start: int, first: re.Match[str], point: Point, last: re.Match[str], other: Point) -> bool:
@@ -170,7 +187,7 @@ def _bound(text: str, start: int, stop: int, match: re.Match[str], point: Point)
 
 def _shortened(words: str, whole: Expression, lead: re.Match[str] | None) -> Expression:
     """«cuối năm» has no first day; a school term has one end of its year."""
-    if words.startswith(("cuối ", "hết ", "kết thúc ")) or (lead and lead.group().rstrip().endswith(" cuối")):
+    if words.startswith(_NO_FIRST_DAY) or (lead and lead.group().rstrip().endswith(" cuối")):
         return replace(whole, first=None, bound=whole.bound if whole.bound != "bare" else "late")
     if words.startswith(("học kỳ", "hk")):
         second = _SECOND_TERM.match(words)

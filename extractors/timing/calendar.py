@@ -13,56 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from extractors.timing.printed_points import MONTH_WORD, MONTHS_LEFT, NEXT_YEAR, POINT, QUARTER_NUMBER, WEEK, YEAR
+
 PointKind = Literal["date", "month", "quarter", "year", "period"]
-
-YEAR = r"20\d ?\d(?!\d)"
-_OF_YEAR = rf"(?: ?[/,-]? ?(?:của )?năm {YEAR}| ?[/.-] ?{YEAR})"
-_QUARTER = r"(?:[il1]v|[il1]{1,3}|[ⅰ-ⅳ]|[2-4]|một|hai|ba|bốn|nhất|thứ nhất|thứ hai|thứ ba|thứ tư)(?!\w)"
-_MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
-_MONTH_WORD = r"(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
-_NUMBER = r"(?:\d{1,2}|một|ba|sáu|chín)"
-_AND = r"(?: ?, ?| và | ?[&+] ?| ?[-–] ?| đến | tới )"
-# «cuối quý III», «giữa tháng 6»: part of it; «tuần thứ hai của tháng 9» is read as its month
-_SHARE = r"(?:(?:đầu|giữa|cuối) )?"
-_WEEK = r"(?:tuần (?:thứ )?(?:\d|đầu(?: tiên)?|cuối(?: cùng)?|nhất|hai|ba|tư|[iv]{1,3}) (?:của )?)?"
-_DAY_AND = r"(?: ?[,;] ?(?:ngày )?| ?[-–] ?| (?:và|đến|tới)(?: hết)? (?:ngày )?)"
-# «đạt 5/12 tiêu chí» counts
-_COUNTED = (
-    r"(?! ?(?:xã|phường|huyện|thôn|xóm|đơn vị|tỉnh|sở|trường|tiêu chí|chỉ tiêu|chỉ số|điểm|nhiệm vụ|hộ|số)(?!\w))"
-)
-
-DAYS = (
-    rf"(?:các )?ngày ?\d{{1,2}}(?:{_DAY_AND}\d{{1,2}}){{1,6}} ?(?:/|tháng) ?\d{{1,2}}(?!\d)(?:{_OF_YEAR})?(?![\d/])"
-    rf"|\d{{1,2}}(?:{_DAY_AND}\d{{1,2}}){{1,6}}(?:/\d{{1,2}}/| tháng \d{{1,2}} năm ){YEAR}(?![\d/])"
-    rf"|(?<=từ )\d{{1,2}}(?: ?[-–] ?| đến )\d{{1,2}}(?:/| tháng )\d{{1,2}}(?![\d/%]){_COUNTED}"
-)
-DAY = (
-    rf"ngày ?\d ?\d? ?(?:của )?tháng ?\d ?\d?(?:{_OF_YEAR})?"
-    rf"|ngày ?\d{{1,2}} ?[/.-] ?\d{{1,2}}(?: ?[/.-] ?{YEAR})?(?![\d/])"
-    rf"|\d{{1,2}} ?(?P<mark>[/.-]) ?\d{{1,2}} ?(?P=mark) ?{YEAR}(?![\d/])"
-    rf"|\d{{1,2}}/\d{{1,2}}(?![\d/%]){_COUNTED}"
-)
-MONTH = (
-    rf"(?:{_WEEK}|{_SHARE}(?:các )?)tháng ?{_MONTH}(?! ?lần)"
-    rf"(?:(?:{_AND}(?:tháng )?{_MONTH}){{1,6}}(?={_OF_YEAR}| ?(?:[.;)\n]|$))"
-    rf"|(?:{_AND}tháng {_MONTH}){{1,4}}| ?(?:[-–]|đến) ?{_MONTH}(?![/%]))?(?:{_OF_YEAR})?"
-    rf"|{_SHARE}tháng {_MONTH_WORD}{_OF_YEAR}"
-    rf"|(?:{_MONTH} ?[-–] ?)?\d{{1,2}} ?/ ?{YEAR}(?![\d/])|t\.?{_MONTH} ?[/.-] ?{YEAR}(?![\d/])"
-)
-QUARTER = rf"{_SHARE}quý ?{_QUARTER}(?:{_AND}(?:quý )?{_QUARTER}){{0,3}}(?:{_OF_YEAR})?|q\.?{_QUARTER} ?[/.-] ?{YEAR}"
-STRETCH = rf"(?:{_NUMBER} tháng|nửa) (?:đầu|cuối) (?:của )?năm(?: (?:học )?{YEAR})?|\d{{1,2}} tháng năm {YEAR}"
-PERIOD = (
-    rf"(?:(?:học kỳ|hk) ?(?:i{{1,2}}|1|2),? ?)?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học) (?:từ )?(?:năm )?{YEAR} ?"
-    rf"(?:[-–—/÷]|đến) ?(?:năm )?{YEAR}"
-    rf"|(?:các |những |0?\d )?năm {YEAR}(?: ?[-–—÷] ?{YEAR}|(?:(?: ?, ?| và )(?:năm )?{YEAR}){{1,5}})"
-    rf"|{YEAR} ?[-–—÷] ?{YEAR}"
-)
-YEARS = (
-    rf"(?:(?:cuối|hết|đầu|giữa|kết thúc) )?năm {YEAR}|(?:cuối|hết) năm(?! học| {YEAR})(?: nay)?"
-    rf"|(?:trong|cả|suốt|quanh) năm(?: nay)?(?! học| {YEAR}| (?:qua|vừa qua|trước|tới|sau)(?!\w))(?!\w)"
-    rf"|(?:(?<=đến )|(?<=hết )|(?<=tới )){YEAR}"
-    r"(?=[,;:)](?!\d)| ?$|\.?\n|\. ?(?!\d)| (?:đạt|có|phấn đấu|cơ bản|tầm nhìn))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +69,15 @@ def _day(text: str, year: int | None) -> Point | None:
     return Point("date", day, day, bool(printed))
 
 
-_WEEK_OF = re.compile(rf"^{_WEEK}")
+_WEEK_OF = re.compile(rf"^{WEEK}")
+_FIRST_WEEK = re.compile(r"tuần (?:thứ )?(?:đầu|nhất|1\b|i\b)")
+_LAST_WEEK = re.compile(r"tuần cuối")
 _WORDED = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 
 
 def _worded(text: str) -> list[int]:
     """«tháng chín» is 9; empty where no month is written out."""
-    found = re.search(rf"tháng ({_MONTH_WORD})", text)
+    found = re.search(rf"tháng ({MONTH_WORD})", text)
     return [_WORDED.index(found.group(1)) + 1] if found else []
 
 
@@ -134,10 +89,20 @@ def _month(text: str, year: int | None) -> Point | None:
     if at is None or not months or not all(1 <= month <= 12 for month in months):
         return None
     if len(months) == 1:
-        return _stretch("month", at, months[0], 1, bool(printed))
+        whole = _stretch("month", at, months[0], 1, bool(printed))
+        return _week(_WEEK_OF.match(text), whole)
     last = _stretch("period", at, months[-1], 1, bool(printed))
     # «tháng 11 đến tháng 02/2026» begins in the year before
     return replace(last, first=date(at - (months[-1] < months[0]), months[0], 1))
+
+
+def _week(words: re.Match[str] | None, month: Point) -> Point:
+    """«tuần đầu tháng 7» is its first seven days, «tuần cuối» its last; which days a middle week has is not said."""
+    if words and _FIRST_WEEK.match(words.group()):
+        return replace(month, kind="period", last=month.first + timedelta(days=6))
+    if words and _LAST_WEEK.match(words.group()):
+        return replace(month, kind="period", first=month.last - timedelta(days=6))
+    return month
 
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "nhất": 1, "tư": 4}
@@ -145,7 +110,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, 
 
 def _quarter(text: str, year: int | None) -> Point | None:
     printed = _year_in(text)
-    words = re.findall(rf"(?<!\w){_QUARTER}", re.sub(rf"{YEAR}|quý|^q\.?", " ", text))
+    words = re.findall(rf"(?<!\w){QUARTER_NUMBER}", re.sub(rf"{YEAR}|quý|^q\.?", " ", text))
     numbers = [_quarter_number(word) for word in words]
     at = printed or year
     if at is None or not numbers or min(numbers) < 1 or numbers[-1] < numbers[0]:
@@ -169,6 +134,9 @@ def _part_of_year(text: str, year: int | None) -> Point | None:
     """«6 tháng đầu năm 2025», «nửa cuối năm»."""
     printed = _year_in(text)
     at = printed or year
+    if at is not None and re.match(MONTHS_LEFT, text):
+        last = int(re.findall(YEAR, text)[-1].replace(" ", "")) if printed else at
+        return Point("period", date(at, 1, 1), date(last, 12, 31), bool(printed))
     count = re.match(r"\d+|[^ ]+", text)
     word = count.group() if count else ""
     months = 6 if word == "nửa" else int(word) if word.isdigit() else _COUNTS.get(word, 0)
@@ -197,16 +165,10 @@ READERS: dict[str, Callable[[str, int | None], Point | None]] = {
     "days": _days, "day": _day, "stretch": _part_of_year, "quarter": _quarter, "month": _month, "period": _period,
     "year": _year,
 }  # fmt: skip
-POINT = (
-    r"(?:(?<![\w/.-])|(?<=/\d-)|(?<=/\d\d-)|(?<=20\d\d-))"
-    rf"(?:(?P<days>{DAYS})|(?P<day>{DAY})|(?P<stretch>{STRETCH})|(?P<quarter>{QUARTER})|(?P<month>{MONTH})"
-    rf"|(?P<period>{PERIOD})|(?P<year>{YEARS}))"
-)
-
 _POINT = re.compile(POINT)
 # how a point can begin: most places of a text are ruled out by their first letter
 _BEGINS = re.compile(
-    r"\d(?<!\d\d)|n(?:gày|ăm|hiệm kỳ|hững(?= năm)|ửa )|t(?:háng|uần|rong(?= năm)|hời kỳ|\.?\d)|q\.?[\divⅰ-ⅳ]"
+    r"\d(?<!\d\d)|n(?:gày|ăm|hiệm kỳ|hững(?= năm| tháng)|ửa )|t(?:háng|uần|rong(?= năm)|hời kỳ|\.?\d)|q\.?[\divⅰ-ⅳ]"
     r"|qu(?:ý|anh(?= năm))"
     r"|kết(?= thúc năm)|h(?:ọc kỳ|k|ết(?= năm))|c(?:uối|ác|ả(?= năm))|gi(?:ữa|ai đoạn)|đầu"
     r"|một tháng|ba tháng|s(?:áu tháng|uốt(?= năm))"
@@ -239,4 +201,5 @@ def read_point(kind: str, text: str, year: int | None) -> Point | None:
         text: its words.
         year: the year that is meant where none is printed.
     """
-    return READERS[kind](text, year)
+    bare = re.sub(rf"{NEXT_YEAR}$", "", text)
+    return READERS[kind](bare, year + 1 if year and bare != text else year)

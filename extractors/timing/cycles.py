@@ -20,7 +20,7 @@ _HEADS = re.compile(
     r"|phát động|giao|đạt|tăng|giảm|có|nâng cao|bảo dưỡng|vệ sinh|thu gom|phối hợp)"
     r"|(?P<noun>kế hoạch|chương trình|chỉ số|ngân sách|dự toán|kinh phí|vốn|định mức|chế độ|bảng giá|lễ|quy hoạch"
     r"|chỉ tiêu|phân bổ|danh mục|sự đánh giá|nhiệm vụ|cuộc họp|giao ban|hội nghị|khung|đề án|nguồn|phiên họp|kỳ họp"
-    r"|lịch (?:trực|công tác|làm việc|tiếp|họp)|nghỉ|bản tin)"
+    r"|lịch (?:trực|công tác|làm việc|tiếp|họp)|nghỉ|bản tin|nghĩa vụ)"
     r")(?!\w)"
 )
 _SHOWN = re.compile(
@@ -35,8 +35,9 @@ _WITHIN_REPORT = re.compile(
 )
 _REGIME = re.compile(
     r"(?<!\w)(?:chế độ (?:thông tin,? )?(?:báo cáo)?"
-    r"|là (?:một (?:trong những )?)?(?:tiêu chí|căn cứ|cơ sở)[^.;]{0,60})\s*$"
+    r"|(?:là|làm|thành) (?:một (?:trong những )?)?(?:tiêu chí|căn cứ|cơ sở)[^.;]{0,60})\s*$"
 )
+_NAMED_REPORT = re.compile(r"(?<!\w)(?:chế độ|kế hoạch|chương trình công tác|lịch)(?!\w)[^,;.:]{0,40}$")
 _LAST_DUTY = re.compile(r"(?:,| và| để) (?:báo cáo|tổng hợp|gửi|đánh giá|sơ kết|tổng kết|kiểm tra)[^,]*$")
 _REPORTING = re.compile(
     r" ?(?:(?:tổng hợp|thống kê|thông tin|gửi|xây dựng|kiểm tra|đánh giá|rà soát|theo dõi|đột xuất|hoặc|và|thực hiện|có"
@@ -49,6 +50,11 @@ _REPORTED = re.compile(r"(?<!chế độ )báo cáo [^.;:]{3,80}$")  # «báo c�
 _GATHERING = re.compile(r",? (?:báo cáo|tổ chức|họp|đánh giá|kiểm tra)")
 
 
+# «Định kỳ báo cáo trước ngày 20 hằng tháng» is one time, which the interval names
+_INTERVAL_FOLLOWS = re.compile(
+    r"^[^.;]{0,110}(?<!\w)(?:(?:h[ằà]ng|mỗi) (?:tuần|tháng|quý|năm|6|06|nửa|3|03)"
+    r"|tháng (?:cuối|đầu) (?:của )?(?:mỗi )?quý)(?!\w)"
+)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:định kỳ|h[ằà]ng năm|mỗi năm)(?!\w)")
 _OFTENER = re.compile(r"(?<!\w)(?:tuần|tháng|quý)(?!\w)")
 
@@ -72,6 +78,8 @@ def comes_again(time: Expression, clause: Clause) -> float:
     if _REGIME.search(clause.left):
         return 0.0
     if time.base == "periodic":
+        if _INTERVAL_FOLLOWS.search(clause.right):
+            return 0.0
         named = re.search(r"(?:chế độ|báo cáo)\s*$", clause.left)
         if _REPORTING.match(clause.right) and not named:
             return 0.9
@@ -79,15 +87,32 @@ def comes_again(time: Expression, clause: Clause) -> float:
             0.8 if _REPORTED.search(clause.left) and re.match(r"[ ]?(?:[.;,]|$)", clause.right) and not named else 0.0
         )
     if time.base == "listed":
-        duty = re.search(r"(?<!\w)(?:báo cáo|sơ kết|tổng hợp|đánh giá|giao ban)[^.;:]{0,60}$", clause.left)
+        duty = re.search(
+            r"(?<!\w)(?:báo cáo|sơ kết|tổng hợp|đánh giá|giao ban|công khai|niêm yết|thống kê|kiểm tra|đối chiếu"
+            r"|quyết toán|chấm điểm)(?!\w)[^.;:]{0,60}$",
+            clause.left,
+        )
         return 0.85 if duty else 0.0
     if time.base == "dated":
         return 0.9
     if time.base == "rate":
         return 0.7 if _GATHERING.match(clause.right) else 0.0
+    if _ITS_DAY_FOLLOWS.match(clause.right) and clause.left.rstrip().endswith("báo cáo"):
+        return 0.0
     if OPENING.fullmatch(clause.left) or (clause.opens and not re.match(r" ?(?:[,;.)]|$)", clause.right[:2])):
         return 0.9
     return _trailing_cycle(clause)
+
+
+# «Báo cáo định kỳ hằng quý gửi trước ngày 15 …»: the day that follows says when
+_ITS_DAY_FOLLOWS = re.compile(
+    r",? (?:gửi|nộp|trình|hoàn thành|xong)(?!\w)[^,;.]{0,60}(?:trước|chậm nhất|vào) (?:ngày|\d)"
+)
+# «chủ trì phiên họp định kỳ 06 tháng/lần», «tổ chức chương trình … định kỳ hằng tháng»
+_HELD = re.compile(
+    r"(?<!\w)(?:chủ trì|tổ chức|duy trì|mở|thực hiện|tiến hành|triển khai|xây dựng|phát hành)(?!\w)"
+    r"[^.;:]{0,80}$"
+)
 
 
 def _trailing_cycle(clause: Clause) -> float:
@@ -96,7 +121,11 @@ def _trailing_cycle(clause: Clause) -> float:
         return 0.0
     if _WITHIN_REPORT.search(clause.left):
         return 0.0
+    if clause.words.startswith("định kỳ") and _HELD.search(clause.left) and not _NAMED_REPORT.search(clause.left):
+        return 0.8
     if _PLANNED.search(clause.left) and not _LAST_DUTY.search(clause.left):
+        return 0.0
+    if re.search(r"(?<!\w)lần đầu,? (?:và |hoặc )?$", clause.left):
         return 0.0
     heads = list(_HEADS.finditer(clause.left))
     if heads and heads[-1].lastgroup == "noun" and not _SHOWN.search(clause.left):

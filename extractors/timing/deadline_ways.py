@@ -69,7 +69,7 @@ _PARTS: _Examples = (
     ("- Thời gian thực hiện: cuối tháng 6/2025.", (("cuối tháng 6/2025", "month", None, "2025-06-30", None),)),
     ("- Thời gian: Tuần 2 tháng 6/2025.", (("Tuần 2 tháng 6/2025", "month", "2025-06-01", "2025-06-30", None),)),
     ("- Hoàn thành trong tuần đầu tháng 9/2025.",
-     (("trong tuần đầu tháng 9/2025", "month", "2025-09-01", "2025-09-30", None),)),
+     (("trong tuần đầu tháng 9/2025", "period", "2025-09-01", "2025-09-07", None),)),
     ("- Thời gian: T9/2025.", (("T9/2025", "month", "2025-09-01", "2025-09-30", None),)),
     ("- Thời gian: tháng chín năm 2025.", (("tháng chín năm 2025", "month", "2025-09-01", "2025-09-30", None),)),
     ("- Thời gian: 3-5/2025.", (("3-5/2025", "period", "2025-03-01", "2025-05-31", None),)),
@@ -138,4 +138,80 @@ _EVENTS: _Examples = (
     ("2. Thời gian ban hành văn bản\n- Số chỉ tháng 1, 2 phải thêm số 0 phía trước.", ()),
 )  # fmt: skip
 
-WAYS: _Examples = _HOURS + _DAYS + _PARTS + _YEARS + _RATES + _EVENTS
+_LISTS: _Examples = (
+    ("- Các thôn nộp số liệu trước ngày 12/3, 12/6 và 03/12/2025.",
+     (("trước ngày 12/3", "date", None, "2025-03-11", None), ("12/6", "date", None, "2025-06-11", None),
+      ("03/12/2025", "date", None, "2025-12-02", None))),
+    ("- Gửi báo cáo trước 10/6 (6 tháng); 10/12 (năm).",
+     (("trước 10/6", "date", None, "2025-06-09", None), ("10/12", "date", None, "2025-12-09", None))),
+    ("- Thời gian: các ngày 20/10, 22/10 năm 2025.",
+     (("các ngày 20/10, 22/10 năm 2025", "period", "2025-10-20", "2025-10-22", None),)),
+    ("- Thời gian hoàn thành: trước 16 giờ 00, ngày 12/9/2025",
+     (("trước 16 giờ 00, ngày 12/9/2025", "date", None, "2025-09-12", None),)),
+    ("- Thời gian: Tháng 3, 6, 9, 12 hằng năm.",
+     (("Tháng 3, 6, 9, 12 hằng năm", "recurring", None, None, ("year",)),)),
+    ("- Từ ngày 15 đến 20 hằng tháng, rà soát hồ sơ.",
+     (("Từ ngày 15 đến 20 hằng tháng", "recurring", None, None, ("month",)),)),
+    ("- Theo Quyết định số 5/QĐ-UBND ngày 02/3/2025, 04/3/2025.", ()),
+)  # fmt: skip
+
+_BESIDE_THE_YEAR: _Examples = (
+    ("- Khai quyết toán từ ngày 01/01 đến 31/3 năm sau.",
+     (("từ ngày 01/01 đến 31/3 năm sau", "period", "2026-01-01", "2026-03-31", None),)),
+    ("- Gửi báo cáo tài chính trước ngày 15/01 của năm kế tiếp.",
+     (("trước ngày 15/01 của năm kế tiếp", "date", None, "2026-01-14", None),)),
+    ("- Tăng tốc giải ngân trong những tháng cuối năm 2025 và năm 2026.",
+     (("trong những tháng cuối năm 2025 và năm 2026", "period", None, "2026-12-31", None),)),
+    ("- Xác định các nhiệm vụ trọng tâm trong năm 2025 như sau.",
+     (("trong năm 2025", "year", "2025-01-01", "2025-12-31", None),)),
+    ("- Quý I/2025 ban hành kế hoạch, quý IV/2025 tổng kết.",
+     (("Quý I/2025", "quarter", "2025-01-01", "2025-03-31", None),
+      ("quý IV/2025", "quarter", "2025-10-01", "2025-12-31", None))),
+    ("- Năm 2025 tổ chức 04 đợt kiểm tra.", (("Năm 2025", "year", "2025-01-01", "2025-12-31", None),)),
+    ("- Từ 01/7/2025: vận hành thử.", (("Từ 01/7/2025", "period", "2025-07-01", None, None),)),
+    ("- Năm 2025 tổ chức được 04 lớp tập huấn.", ()),
+    ("- Xử lý 20 đơn tồn đọng từ năm 2024.", ()),
+    ("- Cán bộ bị nhắc nhở, phê bình từ 02 lần trở lên trong năm, xem xét điều chuyển.", ()),
+)  # fmt: skip
+
+_OCCASIONS: _Examples = (
+    ("- Tổng vệ sinh dịp 19/5.", (("dịp 19/5", "date", None, "2025-05-19", None),)),
+    ("- Khánh thành cầu trước dịp 30/4.", (("trước dịp 30/4", "date", None, "2025-04-29", None),)),
+    ("- Niêm yết các khoản thu trước ngày khai giảng.", (("trước ngày khai giảng", "event", None, None, None),)),
+    ("- Gia cố đê bao trước mùa mưa lũ năm 2025.", (("trước mùa mưa lũ năm 2025", "event", None, None, None),)),
+    ("- Trình HĐND xã tại kỳ họp cuối năm 2025.", (("tại kỳ họp cuối năm 2025", "event", None, None, None),)),
+    ("- Sơ kết mô hình sau 03 tháng thực hiện.", (("sau 03 tháng thực hiện", "event", None, None, None),)),
+    ("- Thời hạn gửi: khi có kết luận của đoàn, muộn nhất ngày 05/12/2025.",
+     (("khi có kết luận của đoàn", "event", None, None, None),
+      ("muộn nhất ngày 05/12/2025", "date", None, "2025-12-05", None))),
+    ("- Hoàn thành: Quý III/2025.", (("Quý III/2025", "quarter", "2025-07-01", "2025-09-30", None),)),
+    ("- Sau Tết Nguyên đán, tổ chức trồng cây.", (("Sau Tết Nguyên đán", "event", None, None, None),)),
+    ("- Khen thưởng vào dịp tổng kết năm.", (("vào dịp tổng kết năm", "event", None, None, None),)),
+    ("- Các việc đã hoàn thành: quý I/2025.", ()),
+    ("- Tại kỳ họp cuối năm, HĐND xã đã thông qua nghị quyết.", ()),
+    ("- Sau 05 năm thực hiện, xã có thêm 12 nhà văn hóa.", ()),
+    ("- Bố trí trụ sở sau khi thành lập xã mới.", ()),
+    ("- Tổ chức vệ sinh từ ngày 04/6/2025.", ()),
+)  # fmt: skip
+
+_CYCLES: _Examples = (
+    ("- Công khai ngân sách quý, 6 tháng, năm trên trang thông tin.",
+     (("quý, 6 tháng, năm", "recurring", None, None, ("quarter", "half_year", "year")),)),
+    ("- Chủ trì phiên họp định kỳ 06 tháng/lần.",
+     (("định kỳ 06 tháng/lần", "recurring", None, None, ("half_year",)),)),
+    ('- Hội Phụ nữ tổ chức chương trình "Bữa cơm gia đình" định kỳ hằng tháng.',
+     (("định kỳ hằng tháng", "recurring", None, None, ("month",)),)),
+    ("- Báo cáo định kỳ hằng quý gửi trước ngày 15 của tháng cuối quý.",
+     (("trước ngày 15 của tháng cuối quý", "recurring", None, None, ("quarter",)),)),
+    ("- Thời gian: từ tháng 02/2025 và duy trì thường xuyên.",
+     (("từ tháng 02/2025", "period", "2025-02-01", None, None),)),
+    ("- Định kỳ báo cáo UBND xã trước ngày 20 hằng tháng.",
+     (("trước ngày 20 hằng tháng", "recurring", None, None, ("month",)),)),
+    ("- Kiểm tra chợ từ tháng 3 đến tháng 11 hằng năm.",
+     (("từ tháng 3 đến tháng 11 hằng năm", "recurring", None, None, ("year",)),)),
+    ("- Lấy kết quả làm tiêu chí xếp loại người đứng đầu hằng năm.", ()),
+    ("- Mở sổ theo dõi bản khai lần đầu, hằng năm.", ()),
+    ("- Phổ biến cho người có nghĩa vụ kê khai hằng năm.", ()),
+)  # fmt: skip
+
+WAYS: _Examples = _HOURS + _DAYS + _PARTS + _YEARS + _RATES + _EVENTS + _LISTS + _BESIDE_THE_YEAR + _OCCASIONS + _CYCLES

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.timing.calendar import YEAR
 from extractors.timing.hours import HOURS, WEEKDAY
+from extractors.timing.printed_points import YEAR
 from models.facts import Interval
 
 EACH = r"(?:hằng|hàng|hăng|mỗi|từng)"
@@ -28,8 +28,11 @@ _BOUND = (
 _WEEK_OF = r"(?:,? tuần (?:đầu(?: tiên)?|cuối(?: cùng)?|thứ \w{2,4})(?: của)?)?"
 _DAY = (
     rf"(?:{_BOUND}?(?:{HOURS})?"
-    r"(?:ngày (?:làm việc )?(?:thứ )?(?:\d{1,2}(?: ?/ ?\d{1,2}| tháng \d{1,2})?|cuối(?: cùng)?|đầu(?: tiên)?)"
-    rf"|{WEEKDAY}{_WEEK_OF}|tháng \d{{1,2}}(?!\d)(?! ?{_GATHERED})|quý (?:i{{1,3}}|iv|[1-4])(?! ?lần))|"
+    r"(?:(?:từ )?ngày \d{1,2} ?(?:đến|[-–]) ?(?:ngày )?\d{1,2}(?! ?/)"
+    r"|(?:từ )?tháng \d{1,2} ?(?:đến|[-–])(?: hết)? ?tháng \d{1,2}"
+    r"|ngày (?:làm việc |mùng |mồng )?(?:thứ )?(?:\d{1,2}(?: ?/ ?\d{1,2}| tháng \d{1,2})?|cuối(?: cùng)?|đầu(?: tiên)?)"
+    rf"|{WEEKDAY}{_WEEK_OF}|tháng \d{{1,2}}(?!\d)(?:(?: ?, ?| và )\d{{1,2}}(?!\d)){{0,5}}(?! ?{_GATHERED})"
+    r"|quý (?:i{1,3}|iv|[1-4])(?! ?lần))|"
     rf"{_BOUND}\d{{1,2}}/\d{{1,2}})"
 )
 _DAYS = rf"{_DAY}(?:(?:,| và|, và) {_DAY}){{0,3}}"
@@ -45,7 +48,7 @@ _BY_DAY = rf"(?:,? \(?{_DAYS}(?: (?:của )?{_MONTH_OF} quý)?)?"
 
 CYCLE = (
     rf"(?<!\w)(?P<cycle>{_DATED}"
-    rf"|{_LEAST}(?:định kỳ,? ?\(?|(?:vào )?(?:đầu|cuối) )?{EACH} {UNIT}(?:{_TIMES}|{_LIST})"
+    rf"|{_LEAST}(?:định kỳ,? ?\(?|(?:vào )?(?:(?<!đứng )(?<!người )đầu|cuối) )?{EACH} {UNIT}(?:{_TIMES}|{_LIST})"
     rf"{_BY_DAY}"
     rf"|định kỳ (?:theo )?\(?{UNIT}(?:{_ONCE}|{_LIST}{_BY_DAY})"
     rf"|(?:định kỳ )?{UNIT}{_ONCE}"

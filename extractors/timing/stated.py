@@ -23,7 +23,7 @@ _OTHER_TIMES = (
 )
 _LABEL = re.compile(
     rf"(?<!\w)(?:thời (?:gian|hạn|điểm){_OTHER_TIMES}|tiến độ|mốc thời gian(?! (?:lấy|tính|chốt))|lịch thực hiện"
-    r"|hạn (?:hoàn thành|chót|cuối|nộp|gửi))"
+    r"|hạn (?:hoàn thành|chót|cuối|nộp|gửi)|(?<!đã )(?<!chưa )hoàn thành(?=:))"
     r"[^:.;()\n]{0,60}?(?:\([^()\n]{0,40}\) ?)?:[ ]?"
 )
 _UNMARKED = re.compile(
@@ -64,6 +64,11 @@ _YEAR_ALONE = re.compile(r"20\d\d")
 _AS_NEEDED = re.compile(
     r",? (?:và |hoặc |, )?(?:theo|khi|đột xuất|tùy)(?!\w)[^;:]{0,60}$"
 )  # «Thường xuyên, theo yêu cầu»
+_KEPT_UP = re.compile(r"\d[^.;]{0,5}(?:,| và) (?:được )?duy trì $")  # «từ tháng 2/2026 và duy trì thường xuyên»
+# «khi có kết luận, muộn nhất ngày 05/12»: the event, and the day that bounds it
+_LATEST = re.compile(
+    r"[,;(] ?(?:và |nhưng )?(?=(?:xong |hoàn thành )?(?:chậm|muộn|trễ) nhất|(?:xong |hoàn thành )?trước (?:ngày )?\d)"
+)
 _SMALL = re.compile(rf"{WEEKDAY}|{SESSION}|thực hiện|hoàn thành|triển khai|và|xong|\W")
 
 
@@ -156,7 +161,11 @@ def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator
     for pattern, kind in kinds:
         if not dated and pattern.match(lower, start, stop):
             lead = _DONE.match(lower, start, stop)
-            yield Expression(lead.end() if lead else start, stop, kind, shape="event"), 0.8
+            latest = _LATEST.search(lower, start, stop)
+            days = [time for time in times if latest and time.start >= latest.start() and _is_date(lower, time)]
+            end = latest.start() if latest and days else stop
+            yield Expression(lead.end() if lead else start, end, kind, shape="event"), 0.8
+            yield from ((time, 0.95) for time in days)
             return
     loose: tuple[tuple[re.Pattern[str], DeadlineKind], ...] = ((_DAILY, "recurring"), (_TERM, "period"))
     for pattern, kind in loose:
@@ -164,6 +173,7 @@ def told(lower: str, start: int, stop: int, times: list[Expression]) -> Iterator
         if whole:
             yield Expression(start, stop, kind, shape="event"), 0.8
             return
+    times = [time for time in times if time.shape != "always" or not _KEPT_UP.search(lower, start, time.start)]
     year = _YEAR_ALONE.fullmatch(lower, start, stop)
     if year:
         yield Expression(start, stop, "year", f"{year.group()}-01-01", f"{year.group()}-12-31", base="year"), 0.9

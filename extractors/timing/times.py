@@ -34,8 +34,8 @@ _ALWAYS = re.compile(
 # «báo cáo tháng gửi trước ngày 20»: the day is one of every month
 _REPORTED_BY = re.compile(
     r"báo cáo (?:định kỳ )?(?:hằng |hàng )?(?P<unit>tuần|tháng|quý)(?! (?:\d|[iv]))[^.;\d]{0,40}?"
-    r"(?P<day>(?:trước|chậm nhất|vào)(?: là)? (?:ngày \d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy)))(?! ?[/.-]?\d| ?/"
-    r"| tháng| h[ằà]ng| của)"
+    r"(?P<day>(?:trước|chậm nhất|vào)(?: là)? (?:ngày \d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy))"
+    r"(?: của tháng(?! (?:cuối|đầu|thứ|\d)))?)(?! ?[/.-]?\d| ?/| tháng| h[ằà]ng| của)"
 )
 _PERIODIC = re.compile(r"định kỳ(?!\w)")
 
@@ -51,11 +51,19 @@ def expressions(text: str, start: int, stop: int, year: int | None) -> list[Expr
     """
     taken: list[Expression] = []
     cycles, points = _cycles(text, start, stop), bound_points(text, start, stop, year)
-    for found in (_always(text, start, stop), cycles, points, _others(text, start, stop)):
+    others = list(_others(text, start, stop))
+    bound = (point for point in points if not any(_belongs(point, other) for other in others))
+    for found in (_always(text, start, stop), cycles, bound, others):
         for expression in found:
             if all(expression.stop <= other.start or other.stop <= expression.start for other in taken):
                 taken.append(expression)
     return _merged(text, sorted(taken, key=lambda expression: expression.start))
+
+
+def _belongs(point: Expression, event: Expression) -> bool:
+    """«tại kỳ họp cuối năm 2025», «trước mùa mưa năm 2025»: the year is a part of the event's name."""
+    inside = event.shape == "event" and event.start < point.start < event.stop
+    return inside and point.base in ("year", "period") and point.bound in ("bare", "late")
 
 
 def _cycles(text: str, start: int, stop: int) -> Iterator[Expression]:

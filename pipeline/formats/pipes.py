@@ -25,6 +25,8 @@ _BAR = re.compile(r"^\s*\|\s*$")
 _SPLIT = re.compile(r"(?<!\\)\|")
 # blank lines between two bars that still make an empty cell
 _EMPTY_CELL = 3
+# lines of a last cell that no bar closes; more of them are the text below the table
+_LONGEST_OPEN_CELL = 5
 
 Rows = list[list[list[str]]]
 
@@ -83,6 +85,8 @@ def _bar_row(lines: Sequence[str], at: int) -> tuple[list[list[str]], int]:
         if not visible and (stop == at or len(content) > _EMPTY_CELL or stop == len(lines)):
             return cells, at
         if cells and content and not content[0].strip() and visible:
+            return cells, at
+        if cells and stop == len(lines) and sum(bool(line.strip()) for line in content) > _LONGEST_OPEN_CELL:
             return cells, at
         cells.append(content)
         at = stop + 1
