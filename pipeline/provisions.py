@@ -76,6 +76,8 @@ class Provisions:
 
     def _closing(self, chars: str, paragraph: Paragraph) -> tuple[str, ...]:
         """An unlabelled closing paragraph belongs to the part that it closes, not to its last item."""
+        if self._stack[-1].kind == "điều":  # nothing stands around an article's unnumbered paragraphs but the article
+            return self._labels()
         rest = chars[paragraph.stop : paragraph.stop + 1500]
         if re.search(r"\n(?:[IVX]+\s?[.)]|\d{1,2}\s?[.)]|[a-zđ]\))\s", rest.split("Nơi nhận")[0]):
             return self._labels()

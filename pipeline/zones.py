@@ -13,6 +13,8 @@ from models.document import Zone
 from pipeline.paragraphs import LABEL
 
 _RECIPIENTS = re.compile(r"(?i)^\W*nơi nhận\s*(?:[:;.]|$|(?=(?:T/?M|K/?T|TL|CHỦ TỊCH)\b))")
+# «- Nơi nhận: Phòng Nội vụ» says where a report of the body goes
+_GOES_TO = re.compile(r"(?i)^\W*[-–+*•]\W*nơi nhận\s*:\s*\w")
 _FILED = re.compile(r"(?i)^\W*lưu\b")
 _MARKED = re.compile(r"^\W*(?:(?:T/?M|K/?T|T/?L|TUQ|T\.M|K\.T)\b\s?[.,]?|Q\.)\s*(?:[A-ZĐỦ])")
 _POST = re.compile(
@@ -130,7 +132,7 @@ class _Foot:
         text = self._texts[i]
         if self._in_table[i]:
             return None
-        if _RECIPIENTS.match(text) and len(text) < 400:
+        if _RECIPIENTS.match(text) and len(text) < 400 and not (self._mode is None and _GOES_TO.match(text)):
             return "recipients"
         if self._signs(i):
             return "signature"

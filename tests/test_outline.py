@@ -176,3 +176,10 @@ def test_a_lettered_part_is_no_roman_number() -> None:
     letters = "".join(f"{letter}. PHẦN {letter}\n1. Việc {letter}\n" for letter in "ABCDĐEGH")
     (part,) = outline_of(letters).parts
     assert sections(part)["Việc H"] == ("H", "1")
+
+
+def test_an_unnumbered_paragraph_belongs_to_its_article() -> None:
+    part = outline_of(
+        "QUYẾT ĐỊNH:\nĐiều 1. Trồng tre.\nGiao Phòng Kinh tế theo dõi.\nĐiều 2. Có hiệu lực từ hôm nay."
+    ).parts[0]
+    assert sections(part)["Giao Phòng Kinh tế theo dõi."] == ("Điều 1",)
