@@ -104,7 +104,7 @@ def test_provisions_that_a_copy_ran_together_are_parted() -> None:
 
 def test_what_a_sentence_counts_up_stays_in_its_line() -> None:
     line = (
-        "1. Hỗ trợ theo 02 chương trình: (1) Hỗ trợ nhà ở cho người có công; (2) Xóa nhà tạm cho hộ nghèo, theo khoản 2. "
+        "1. Hỗ trợ theo 02 chương trình: (1) Hỗ trợ nhà ở cho người có công; (2) Xóa nhà tạm cho hộ nghèo, xem khoản 2. "
         "Điều kiện do xã xác nhận, hồ sơ theo mẫu số 3. Kết quả niêm yết ở thôn, công khai trên trang thông tin của xã."
     )
     assert cleaned(line) == [line]

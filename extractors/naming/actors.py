@@ -24,6 +24,7 @@ from extractors.naming.actor_words import (
     EITHER,
     FIELD,
     FIELDS_OF_POSTS,
+    FIRM,
     GAP,
     GIVES,
     HAMLETS,
@@ -36,6 +37,7 @@ from extractors.naming.actor_words import (
     NAMED,
     NUMBERED,
     OFFICES,
+    ON_DUTY,
     PEOPLE,
     POST,
     PREDICATE,
@@ -43,6 +45,7 @@ from extractors.naming.actor_words import (
     RANKS,
     RULED,
     SHORT_UNIT,
+    SMALL_BETWEEN,
     UNIT,
     joined,
 )
@@ -90,7 +93,8 @@ def _item(chars: str, at: int, stop: int, loose: bool, before: Actor | None) -> 
         return None
     end = _trimmed(chars, max(at, head.stop - 1), end)
     collective = head.collective and not own
-    vague = (collective or bool(RANKS.fullmatch(head.word))) and end == head.stop and not head.quantified
+    vague = (collective or bool(RANKS.fullmatch(head.word))) and end == head.stop
+    vague = vague and not (head.quantified or head.governed)
     people = bool(PEOPLE.match(chars, at, stop))
     return Actor(at, end, collective, vague, people, head.quantified, head.person, head.governed)
 
@@ -134,6 +138,9 @@ def _step(chars: str, at: int, here: int, stop: int, loose: bool, first: bool, h
     if not office and chars[begin : begin + 1].isupper() and LOUD.match(chars, begin, stop):
         return None
     word = _word(chars, begin, stop, loose, dashed or office)
+    if word and FIRM.fullmatch(head.word) and chars[begin].isupper():
+        small = SMALL_BETWEEN.match(chars, word, stop)
+        word = small.end() if small and not PREDICATE.match(chars, word + 1, stop) else word
     return (word, begin) if word else None
 
 
@@ -141,6 +148,8 @@ def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | 
     """Where the word of a name ends that begins here, or None."""
     word = ANY.match(chars, begin, stop)
     if word is None:
+        return None
+    if ON_DUTY.match(chars, begin, stop):
         return None
     field = FIELD.match(chars, begin, stop, word)
     modifier = MODIFIER.match(chars, begin, stop, word)

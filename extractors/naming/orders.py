@@ -16,7 +16,7 @@ from models.facts import Role
 _HINT = re.compile("giao[ :]|phan cong|yeu cau|de nghi|chi (?:thi|dao)")
 _ORDER = plain_pattern(
     r"\b(?P<verb>giao|phân công|yêu cầu|(?:kính |trân trọng )?đề nghị|chỉ thị|chỉ đạo)"
-    r"(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?(?:\s*:)?\s+(?:100\s?%\s+(?:số\s+)?)?"
+    r"(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho|\s+(?:chung\s+)?đối với)?(?:\s*:)?\s+(?:100\s?%\s+(?:số\s+)?)?"
 )
 _EMPTY = plain_pattern(
     r"\b(?P<verb>giao|phân công|yêu cầu|đề nghị"
@@ -28,7 +28,9 @@ _SUBJECT = re.compile(
     r"|[Nn]hà trường|Ban [Gg]iám hiệu|Trường|Hội đồng|Đoàn|Công an|Văn phòng)[^.;:,]{0,60}\s$"
 )
 # a notice's own order: «Thông báo để các phòng, Công an xã biết và thực hiện»
-_NOTICE = plain_pattern(r"\bthông báo\s+(?:để|cho|đến|tới)\s+(?=\w)")
+_NOTICE = plain_pattern(
+    r"\bthông báo\s+(?:để|cho|đến|tới)\s+(?=\w)|\b(?:nay|trên đây là)\s+(?:\w+\s+){0,2}thông báo\b[^.;:\n]{0,260}?\sđể\s+(?=\w)"
+)
 _KNOWS = plain_pattern(r"\s*,?\s+(?:được\s+)?(?:biết|rõ)\b[^.;:\n]{0,60}?\s+(?:thực hiện|thi hành)")
 _NOT_OURS = plain_pattern(r"(?:theo|đáp ứng|các|những|một số|không(?: được)?|mục đích|mọi)\s+$")
 # what was ordered once is reported, not ordered: «UBND tỉnh đã chỉ đạo Sở Y tế»
@@ -41,7 +43,7 @@ _DECIDING = plain_pattern(
     r"|vì vậy|ubnd|chủ tịch|hiệu trưởng|đảng ủy|ban thường vụ|thường trực|kế hoạch này|quá trình|trước mắt)\b"
 )
 _AGREED = plain_pattern(r"(?:^|\b)(?:thống nhất|đồng ý|nhất trí|quyết định|đồng thời|tiếp tục|trước mắt|và),?\s+$")
-_GIVING = re.compile(r"(?:[;:(]|\bva|,\s+dong thoi)\s*$")
+_GIVING = re.compile(r"(?:[;:(]|\s[-–]|\bva|,\s+dong thoi)\s*$")
 _SENTENCE = re.compile(r"[.:!?]\s+(?=\S)")
 _IN_POWER = plain_pattern(r"\s*(?:có\s+)?thẩm quyền|\s+cấp trên|\s+quản lý cấp")
 _UNCOMMANDED = plain_pattern(
@@ -88,7 +90,7 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
 
 def read_notices(notes: Notebook, paragraph: Paragraph) -> None:
     """Take down the actors whom a notice tells what they have to do."""
-    if notes.bare.find("thong bao ", paragraph.body, paragraph.stop) < 0 or paragraph.cell is not None:
+    if notes.bare.find("thong bao", paragraph.body, paragraph.stop) < 0 or paragraph.cell is not None:
         return
     for notice in _NOTICE.finditer(notes.bare, paragraph.body, paragraph.stop):
         actors = actors_at(notes.chars, notice.end(), paragraph.stop)
