@@ -11,7 +11,8 @@ from pipeline.rowlabels import Label, mended, mended_heading, read_label, row_la
 
 _CLOSING = re.compile(
     r"^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Trong quá trình|Nhận được|Kế hoạch này|Quyết định này|Chỉ thị này|Công văn này"
-    r"|Thông báo này|Văn bản này|Quá trình|Nơi nhận|Định kỳ|Các (?:cơ quan|đơn vị|ban|ngành|phòng|bộ phận|sở|địa phương|thành viên)\b"
+    r"|Thông báo này|Văn bản này|Quá trình|Nơi nhận|Định kỳ"
+    r"|Các (?:cơ quan|đơn vị|ban|ngành|phòng|bộ phận|sở|địa phương|thành viên)\b"
     r"|Căn cứ (?:Kế hoạch|Chỉ thị này|Công văn này|Thông báo này|nội dung|chức năng|nhiệm vụ|vào)"
     r"|(?:Chủ tịch )?(?:UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Đảng ủy|Ban Thường vụ|Nhà trường|Hiệu trưởng)\b"
     r".{0,60}(?:yêu cầu|đề nghị|giao|báo cáo)|\(?(?:Đính|Gửi|Có|Kèm).{0,30}kèm)"

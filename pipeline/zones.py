@@ -13,7 +13,7 @@ from models.document import Zone
 from pipeline.paragraphs import LABEL
 
 _RECIPIENTS = re.compile(r"(?i)^\W*nơi nhận\s*(?:[:;.]|$|(?=(?:T/?M|K/?T|TL|CHỦ TỊCH)\b))")
-# «- Nơi nhận: Phòng Nội vụ» says where a report of the body goes
+# «- Nơi nhận: Trạm Y tế» says where a report of the body goes
 _GOES_TO = re.compile(r"(?i)^\W*[-–+*•]\W*nơi nhận\s*:\s*\w")
 _FILED = re.compile(r"(?i)^\W*lưu\b")
 _MARKED = re.compile(r"^\W*(?:(?:T/?M|K/?T|T/?L|TUQ|T\.M|K\.T)\b\s?[.,]?|Q\.)\s*(?:[A-ZĐỦ])")

@@ -104,7 +104,7 @@ def test_provisions_that_a_copy_ran_together_are_parted() -> None:
 
 def test_what_a_sentence_counts_up_stays_in_its_line() -> None:
     line = (
-        "1. Hỗ trợ theo 02 chương trình: (1) Hỗ trợ nhà ở cho người có công; (2) Xóa nhà tạm cho hộ nghèo, xem khoản 2. "
-        "Điều kiện do xã xác nhận, hồ sơ theo mẫu số 3. Kết quả niêm yết ở thôn, công khai trên trang thông tin của xã."
+        "1. Trồng hai loại cây: (1) Tre gai ở bờ sông, mỗi thôn một đoạn; (2) Phi lao ở bãi cát, xem khoản 2. "
+        "Giống do xã cấp, hố đào theo mẫu số 3. Kết quả niêm yết ở nhà văn hóa thôn, chụp ảnh lưu tại Phòng Kinh tế."
     )
     assert cleaned(line) == [line]

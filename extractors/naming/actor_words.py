@@ -143,7 +143,7 @@ GIVES = re.compile(
     r"|phép|đủ|kịp|cho)" + END,
     re.I,
 )
-# «giao công chức Tư pháp thường trực tiếp công dân»: «thường trực» is what they do
+# «giao công chức Văn phòng - Thống kê thường trực giải quyết đơn thư»: «thường trực» is what they do
 ON_DUTY = re.compile(r"thường trực\s+(?:tiếp|trực|giải quyết|tham mưu|theo dõi|tại)" + END, re.I)
 # «Công ty Cấp nước Hòa Phú», «Đài Tiếng nói Việt Nam»: a small syllable between capitals is part of a firm's name
 FIRM = plain_pattern(
@@ -184,6 +184,9 @@ RANKS = plain_pattern(
 OFFICES = plain_pattern(
     r"ban|phòng|p\.|bộ|bộ phận|công chức|cán bộ|viên chức|trung tâm|tổ|ủy ban|văn phòng|sở|hội đồng|đoàn|đội"
 )
+# «Cán bộ phụ trách CNTT»: what they are in charge of makes the post
+OFFICIALS = plain_pattern(r"cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên")
+IN_CHARGE = re.compile(rf"(?:phụ trách|chuyên trách)(?:\s+(?:công tác|lĩnh vực|mảng))?(?=\s+[{U}])")
 # a person, by name: what follows it in apposition («…, Phó Chủ tịch UBND xã») names no one else
 PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/[cC]|[Ôô]ng|[Bb]à|Thầy(?: giáo)?|Cô(?: giáo)?)\s*:?\s+(?=[{U}])")
 MANY = re.compile(r"các\s+")

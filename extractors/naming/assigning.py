@@ -107,7 +107,7 @@ class Notebook:
         if (section, name) in self._leads:
             return True
         known = canonical(name)
-        names = {name, known[0]} if known else {name}  # «Kho bạc Nhà nước Hòa An» and below it «Kho bạc Nhà nước tỉnh»
+        names = {name, known[0]} if known else {name}  # «Điện lực Hòa An» and below it «Điện lực xã»
         around = (section[:depth] for depth in range(1, len(section)) if section[:depth] in self.owners)
         return any((owner, each) in self._leads for owner in around for each in names)
 

@@ -62,7 +62,7 @@ def read_partners(notes: Notebook, paragraph: Paragraph) -> None:
         if _NOT_A_DUTY.search(bare[max(paragraph.body, match.start() - 20) : match.start()]):
             continue
         if match.group().startswith("cung") and match.start() > paragraph.body:
-            continue  # «Cùng với Bưu điện xã nhân rộng …» opens a duty; elsewhere it may join anything
+            continue  # «Cùng với Hội Chữ thập đỏ mở lớp …» opens a duty; elsewhere it may join anything
         actors = actors_at(chars, match.end(), paragraph.stop)
         if not actors.items or _IN_POWER.match(bare, actors.stop, paragraph.stop):
             continue
@@ -90,7 +90,7 @@ def read_claims(notes: Notebook, paragraph: Paragraph) -> None:
             continue
         role = "execute" if claim.group("closing") else role_after(bare, actors.stop, paragraph.stop)
         if claim.group() == "phoi hop" and chars[claim.start()].islower():
-            role = "coordinate"  # «…, UBND các xã phối hợp: công khai …»
+            role = "coordinate"  # «…, các thôn phối hợp: trồng cây …»
         if role:
             notes.add(actors.items, role, 0.75, again=False)
 

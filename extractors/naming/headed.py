@@ -6,7 +6,7 @@ import re
 
 from extractors.naming.actors import Actors, actors_at
 from extractors.naming.assigning import Notebook
-from extractors.naming.deeds import DEED, SHOWN_DEED
+from extractors.naming.deeds import DEED, EACH, SHOWN_DEED
 from extractors.naming.openings import BASIS, opening, opens
 from extractors.naming.plain import plain_pattern
 from extractors.naming.roles import LABEL, role_after
@@ -31,7 +31,6 @@ _ARTICLE = plain_pattern(r"thi hành|(?:có|chịu) trách nhiệm|(?:Quyết đ
 _OUGHT = plain_pattern(r"\W*(?:có|chịu) trách nhiệm")
 _GIVES = plain_pattern(r"(?:giao|phân công|yêu cầu|đề nghị)\s+")
 _LIMITED = plain_pattern(r"liên quan$|được (?:giao|phân công)$|chuyên môn$")
-_EACH = plain_pattern(r"(?:mỗi|mọi|tất cả|(?:các\s+)?cấp|(?:các\s+)?(?:cán bộ|công chức|viên chức|cá nhân|người))\b")
 _DUTIES = plain_pattern(r"\s+có nhiệm vụ")
 _REPORTING_TYPES = ("Báo cáo", "Tờ trình")
 _ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện", "Thông báo", "Kết luận", "Thông báo kết luận")
@@ -137,7 +136,7 @@ def _told(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors) -> 
 
 def _shows(notes: Notebook, paragraph: Paragraph, actors: Actors) -> bool:
     """Whether a deed that leaves something to be shown follows, so that collective nouns too are meant."""
-    if notes.letterhead.doc_type in _REPORTING_TYPES or _EACH.match(notes.bare, actors.items[0].start):
+    if notes.letterhead.doc_type in _REPORTING_TYPES or EACH.match(notes.bare, actors.items[0].start):
         return False
     return SHOWN_DEED.match(notes.bare, actors.stop, paragraph.stop) is not None
 
@@ -168,9 +167,7 @@ def _labelled(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors,
         # the articles of a regulation say what everybody must do; only some of a decision's articles assign
         assigned = _ARTICLE.search(notes.bare, actors.stop, paragraph.stop) or _DUTIES.match(notes.bare, actors.stop)
         below = duty and paragraph.label is not None and not paragraph.label.startswith("Điều")
-        deed = not _EACH.match(notes.bare, actors.items[0].start) and DEED.match(
-            notes.bare, actors.stop, paragraph.stop
-        )
+        deed = not EACH.match(notes.bare, actors.items[0].start) and DEED.match(notes.bare, actors.stop, paragraph.stop)
         shown = _shows(notes, paragraph, actors) and BASIS.match(notes.bare, paragraph.body)
         given = (below and (named or deed)) or shown
         return 0.9 if assigned or given or role_after(notes.bare, actors.stop, paragraph.stop) else 0.0

@@ -15,7 +15,7 @@ from models.facts import Role
 # where a label may begin inside a line
 _WITHIN = plain_pattern(
     r"(?:[.;,(]\s*|\s[-+]\s)(?=(?:các\s+)?(?:đơn v|cơ quan|bộ phận|công chức|cán bộ|người|chủ trì|phối hợp|đầu mối"
-    r"|tham|phân công|chịu trách|lãnh đạo|giao nhiệm|thực hiện|tổng hợp|trách nhiệm|cá nhân))"
+    r"|tham|theo dõi,|phân công|chịu trách|lãnh đạo|giao nhiệm|thực hiện|tổng hợp|trách nhiệm|cá nhân))"
     r"|\s(?=(?:đơn vị |cơ quan )?(?:chủ trì|phối hợp)(?: thực hiện)?\s?:)"
 )
 # a label whose colon was forgotten
@@ -58,8 +58,9 @@ def _label(notes: Notebook, label: re.Match[str], paragraph: Paragraph) -> bool:
     at = label.end()
     while at < paragraph.stop and chars[at].isspace():
         at += 1
-    if not marked and not chars[at : at + 1].isupper():
-        return False
+    small = not chars[at : at + 1].isupper()
+    if small and not (marked and (at >= paragraph.stop or actors_at(chars, at, paragraph.stop).items)):
+        return False  # «Cán bộ phụ trách CNTT: cài đặt phần mềm» tells a duty
     if at >= paragraph.stop:
         notes.awaited = (role_of(words), paragraph)
         return True

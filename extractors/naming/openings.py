@@ -1,4 +1,4 @@
-"""How a paragraph comes to the actor whose duty it tells (lời dẫn): «Đối với …», «Trách nhiệm của …», «Căn cứ …, X …»."""
+"""How a paragraph comes to the actor whose duty it tells (lời dẫn): «Đối với …», «Trách nhiệm của …», «Căn cứ …»."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ _LEAD_IN = plain_pattern(
     r"(?:Đối với|(?:Phân công )?trách nhiệm (?:cụ thể )?của|Nhiệm vụ (?:cụ thể )?của|Về phía|Các ông \(bà\)\s*:?"
     r"|Các ông, bà\s*:?|Ông \(bà\)\s*:?"
     r"|Các đồng chí\s*:|Các ông\s*:)\s*"
-    # «Định kỳ mỗi tháng 02 lần Chủ tịch UBND xã tiếp công dân»
-    r"|(?:Định kỳ\s+)?(?:mỗi|hằng|hàng|một)\s+(?:tuần|tháng|quý|năm)(?:,?\s+(?:(?:ít nhất|một)\s+)?(?:\d+\s+)?lần)?,?\s+"
+    # «Mỗi quý một lần Trưởng Công an xã tổ chức họp dân»
+    r"|(?:Định kỳ\s+)?(?:mỗi|hằng|hàng|một)\s+(?:tuần|tháng|quý|năm)"
+    r"(?:,?\s+(?:(?:ít nhất|một)\s+)?(?:\d+\s+)?lần)?,?\s+"
 )
 BASIS = plain_pattern(
     r"(?:Căn cứ|Trên cơ sở|Đối với|Theo|Trong|Sau khi|Khi|Nhận được|Để(?!\s+nghị)|Hằng năm|Hàng năm|Định kỳ|Trên đây)\b"
@@ -26,26 +27,11 @@ _OPENER = plain_pattern(r"[,;]\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
 _LISTED = plain_pattern(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|phòng|tổ chức|UBND|HĐND|Đảng ủy)$")
 # the first words of names, of what leads to them and of a basis
 _OPENINGS = FIRST | frozenset(
-    [
-        "doi",
-        "phan",
-        "trach",
-        "nhiem",
-        "ve",
-        "can",
-        "tren",
-        "theo",
-        "trong",
-        "sau",
-        "khi",
-        "nhan",
-        "de",
-        "hang",
-        "dinh",
-        "moi",
-        "mot",
-    ]  # fmt: skip
-)
+    (
+        "doi", "phan", "trach", "nhiem", "ve", "can", "tren", "theo", "trong", "sau", "khi", "nhan", "de", "hang",
+        "dinh", "moi", "mot",
+    )
+)  # fmt: skip
 # «Phòng Kinh tế …», «Đối với Phòng Kinh tế: …», «Căn cứ Kế hoạch này, Phòng Kinh tế …»
 Way = Literal["head", "towards", "clause"]
 

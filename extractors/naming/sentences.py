@@ -1,4 +1,4 @@
-"""Duties that a later sentence of a provision gives (câu sau của một mục): «Mô hình "Chợ số": Ban Quản lý chợ lập …»."""
+"""Duties that a later sentence of a provision gives (câu sau của một mục): «Vườn ươm: Hội Nông dân xã lập …»."""
 
 from __future__ import annotations
 
