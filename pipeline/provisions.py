@@ -30,7 +30,8 @@ class Provisions:
         self._table: int | None = None
         self._around: list[Label] = []
         self._bullets: list[str] = []
-        self._headed = False
+        self._headed = False  # a bare heading stands right above
+        self._bare = False  # the innermost label's paragraph is a bare heading
 
     def place(self, chars: str, paragraph: Paragraph) -> Paragraph:
         """The paragraph with its label, bullet and provisions."""
@@ -50,7 +51,7 @@ class Provisions:
             self._enter(label)
             self._bullets = []
             body = paragraph.start + match.end()
-            self._headed = len(text) < _HEADING and text[-1:] not in ".;"
+            self._headed = self._bare = len(text) < _HEADING and text[-1:] not in ".;"
             return replace(paragraph, section=self._labels(), label=self._stack[-1].printed, body=body)
         headed, self._headed = self._headed, False
         bullet = BULLET.match(text)
@@ -83,7 +84,12 @@ class Provisions:
         if re.search(r"\n(?:[IVX]+\s?[.)]|\d{1,2}\s?[.)]|[a-zđ]\))\s", rest.split("Nơi nhận")[0]):
             return self._labels()
         outer = [label for label in self._stack if label.kind in _OUTER]
-        return tuple(label.printed for label in outer) if len(outer) < len(self._stack) else self._labels()[:-1]
+        if not outer:  # «4. Tổ chức thực hiện», with items 4.1, 4.2 below, is a part too
+            dotted = next((i for i, label in enumerate(self._stack) if "." in label.printed), 0)
+            return self._labels()[:dotted]
+        if len(outer) == len(self._stack) and not self._bare:
+            return self._labels()[:-1]
+        return tuple(label.printed for label in outer)
 
     def _place_cell(self, chars: str, paragraph: Paragraph) -> Paragraph:
         cell = paragraph.cell

@@ -48,7 +48,7 @@ def opening(notes: Notebook, paragraph: Paragraph) -> tuple[Actors, Way]:
     lead_in = _LEAD_IN.match(notes.bare, paragraph.body, paragraph.stop)
     at = lead_in.end() if lead_in else paragraph.body
     actors = actors_at(chars, at, paragraph.stop)
-    if actors.items and paragraph.heading:
+    if actors.items and paragraph.heading and chars[paragraph.stop - 1] not in ".;":
         actors = actors_at(chars, at, paragraph.stop, loose=True)
     if actors.items:
         return actors, "towards" if notes.bare[paragraph.body : at].startswith("doi voi") else "head"

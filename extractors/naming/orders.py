@@ -71,7 +71,7 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
     for order in _ORDER.finditer(bare, paragraph.body, paragraph.stop):
         if not _is_ours(notes, order, paragraph):
             continue
-        loose = paragraph.heading and order.start() == paragraph.body
+        loose = paragraph.heading and order.start() == paragraph.body and chars[paragraph.stop - 1] not in ".;"
         actors = actors_at(chars, order.end(), paragraph.stop)
         if actors.items and loose:
             actors = actors_at(chars, order.end(), paragraph.stop, loose=True)
