@@ -15,7 +15,8 @@ _HOW = (
 # deeds that end in something to be shown: a plan, a list, a report
 _SHOWN = (
     r"xây dựng|lập|gửi|báo cáo|rà soát|cài đặt|đăng ký|niêm yết|cử|bố trí|hoàn thành|kê khai|kiểm kê|kiểm tra|chấm điểm"
-    r"|phân công|tổng hợp|thống kê|cập nhật|công khai|ban hành|số hóa|nộp|bàn giao|tiếp nhận|thành lập|kiện toàn|ký"
+    r"|phân công|tổng hợp|thống kê|cập nhật|công khai"
+    r"|ban hành(?! (?:\w+ ){1,2}(?:số|\d))|số hóa|nộp|bàn giao|tiếp nhận|thành lập|kiện toàn|ký"
     r"|đánh giá|khảo sát|sơ kết|tổng kết|đề xuất|trình"
 )
 _OTHER = (

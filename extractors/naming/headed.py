@@ -122,7 +122,8 @@ def _confidence(
     first = index > 0 and notes.part.paragraphs[index - 1].label is not None and paragraph.section
     many = any(actor.collective or actor.quantified for actor in actors.items)
     loose = many and not clause and not _LIMITED.search(notes.bare, paragraph.body, actors.stop)
-    loose = loose and not _shows(notes, paragraph, actors)
+    if loose and not any(label.startswith("Điều") for label in paragraph.section):
+        loose = not _shows(notes, paragraph, actors)
     return 0.6 if zone == "duty" or (first and not loose) else 0.0
 
 
