@@ -13,6 +13,7 @@ from extractors.naming.clauses import read_claims, read_doers, read_exceptions, 
 from extractors.naming.headed import read_head
 from extractors.naming.labels import read_awaited, read_cell, read_labels
 from extractors.naming.orders import read_notices, read_orders
+from extractors.naming.sentences import read_sentences
 from models.document import Paragraph, Part
 from models.facts import Assignment, Letterhead
 
@@ -29,8 +30,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     (
         _TASK + "(Cơ quan thực hiện: Văn phòng HĐND và UBND xã; cơ quan phối hợp: Trạm Y tế).",
-        ["execute: Văn phòng HĐND và UBND xã", "coordinate: Trạm Y tế"],
+        ["lead: Văn phòng HĐND và UBND xã", "coordinate: Trạm Y tế"],
     ),
+    (_TASK + "- Chủ trì: Phòng Kinh tế.\n- Đơn vị thực hiện: các thôn.", ["lead: Phòng Kinh tế", "execute: các thôn"]),
     (
         _TASK + "- Đơn vị chủ trì:\n+ Phòng Kinh tế;\n+ Công an xã.\n- Bộ phận theo dõi: Văn phòng UBND xã.",
         ["lead: Phòng Kinh tế", "lead: Công an xã", "monitor: Văn phòng UBND xã"],
@@ -138,3 +140,4 @@ def _read(notes: Notebook, paragraph: Paragraph, index: int, above: dict[tuple[i
         read_claims(notes, paragraph)
         read_doers(notes, paragraph)
         read_exceptions(notes, paragraph)
+        read_sentences(notes, paragraph)

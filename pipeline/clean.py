@@ -13,6 +13,7 @@ from extractors.words import L
 from models.text import Text
 from pipeline.dumped import without_repeated_heads
 from pipeline.paragraphs import breaks
+from pipeline.runon import parted
 
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0b\x0e-\x1d]+")
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
@@ -56,7 +57,7 @@ def clean(text: Text) -> Text:
         text = text.sub(_MARKS, lambda m: "\n" if m.group().startswith("<br") else "")
     text = text.sub(_FURNITURE, "")
     text = text.sub(_LEADERS, "…")
-    return _join(without_repeated_heads(text))
+    return parted(_join(without_repeated_heads(text)))
 
 
 def _join(text: Text) -> Text:

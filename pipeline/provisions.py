@@ -11,7 +11,8 @@ from pipeline.rowlabels import Label, mended, mended_heading, read_label, row_la
 
 _CLOSING = re.compile(
     r"^(?:Trên đây|Yêu cầu|Đề nghị|Giao |Trong quá trình|Nhận được|Kế hoạch này|Quyết định này|Chỉ thị này|Công văn này"
-    r"|Thông báo này|Văn bản này|Quá trình|Nơi nhận|Định kỳ|Các (?:cơ quan|đơn vị|ban|ngành|phòng)"
+    r"|Thông báo này|Văn bản này|Quá trình|Nơi nhận|Định kỳ"
+    r"|Các (?:cơ quan|đơn vị|ban|ngành|phòng|bộ phận|sở|địa phương|thành viên)\b"
     r"|Căn cứ (?:Kế hoạch|Chỉ thị này|Công văn này|Thông báo này|nội dung|chức năng|nhiệm vụ|vào)"
     r"|(?:Chủ tịch )?(?:UBND|Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|Đảng ủy|Ban Thường vụ|Nhà trường|Hiệu trưởng)\b"
     r".{0,60}(?:yêu cầu|đề nghị|giao|báo cáo)|\(?(?:Đính|Gửi|Có|Kèm).{0,30}kèm)"
@@ -29,7 +30,8 @@ class Provisions:
         self._table: int | None = None
         self._around: list[Label] = []
         self._bullets: list[str] = []
-        self._headed = False
+        self._headed = False  # a bare heading stands right above
+        self._bare = False  # the innermost label's paragraph is a bare heading
 
     def place(self, chars: str, paragraph: Paragraph) -> Paragraph:
         """The paragraph with its label, bullet and provisions."""
@@ -49,7 +51,7 @@ class Provisions:
             self._enter(label)
             self._bullets = []
             body = paragraph.start + match.end()
-            self._headed = len(text) < _HEADING and text[-1:] not in ".;"
+            self._headed = self._bare = len(text) < _HEADING and text[-1:] not in ".;"
             return replace(paragraph, section=self._labels(), label=self._stack[-1].printed, body=body)
         headed, self._headed = self._headed, False
         bullet = BULLET.match(text)
@@ -76,11 +78,18 @@ class Provisions:
 
     def _closing(self, chars: str, paragraph: Paragraph) -> tuple[str, ...]:
         """An unlabelled closing paragraph belongs to the part that it closes, not to its last item."""
+        if self._stack[-1].kind == "điều":  # nothing stands around an article's unnumbered paragraphs but the article
+            return self._labels()
         rest = chars[paragraph.stop : paragraph.stop + 1500]
         if re.search(r"\n(?:[IVX]+\s?[.)]|\d{1,2}\s?[.)]|[a-zđ]\))\s", rest.split("Nơi nhận")[0]):
             return self._labels()
         outer = [label for label in self._stack if label.kind in _OUTER]
-        return tuple(label.printed for label in outer) if len(outer) < len(self._stack) else self._labels()[:-1]
+        if not outer:  # «4. Tổ chức thực hiện», with items 4.1, 4.2 below, is a part too
+            dotted = next((i for i, label in enumerate(self._stack) if "." in label.printed), 0)
+            return self._labels()[:dotted]
+        if len(outer) == len(self._stack) and not self._bare:
+            return self._labels()[:-1]
+        return tuple(label.printed for label in outer)
 
     def _place_cell(self, chars: str, paragraph: Paragraph) -> Paragraph:
         cell = paragraph.cell

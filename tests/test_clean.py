@@ -87,3 +87,24 @@ def test_any_text_can_be_cleaned(raw: str) -> None:
     if text.chars:
         span = text.span(0, len(text.chars))
         assert span.stop <= len(raw)
+
+
+RUN_TOGETHER = (
+    "I. MỤC TIÊU 1. Trồng 100% bờ sông trong năm 2026, ưu tiên các đoạn xung yếu của hai thôn ven sông. 2. Mỗi thôn "
+    "có một vườn ươm. II. TỔ CHỨC THỰC HIỆN 1. Giao Phòng Kinh tế: a) Lập dự toán; b) Mua giống. 2. Công an xã đi tuần."
+)
+
+
+def test_provisions_that_a_copy_ran_together_are_parted() -> None:
+    assert [line[:12] for line in cleaned(RUN_TOGETHER)] == [
+        "I. MỤC TIÊU", "1. Trồng 100", "2. Mỗi thôn ", "II. TỔ CHỨC ", "1. Giao Phòn", "a) Lập dự to", "b) Mua giống",
+        "2. Công an x",
+    ]  # fmt: skip
+
+
+def test_what_a_sentence_counts_up_stays_in_its_line() -> None:
+    line = (
+        "1. Trồng hai loại cây: (1) Tre gai ở bờ sông, mỗi thôn một đoạn; (2) Phi lao ở bãi cát, xem khoản 2. "
+        "Giống do xã cấp, hố đào theo mẫu số 3. Kết quả niêm yết ở nhà văn hóa thôn, chụp ảnh lưu tại Phòng Kinh tế."
+    )
+    assert cleaned(line) == [line]

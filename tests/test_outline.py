@@ -176,3 +176,22 @@ def test_a_lettered_part_is_no_roman_number() -> None:
     letters = "".join(f"{letter}. PHẦN {letter}\n1. Việc {letter}\n" for letter in "ABCDĐEGH")
     (part,) = outline_of(letters).parts
     assert sections(part)["Việc H"] == ("H", "1")
+
+
+def test_an_unnumbered_paragraph_belongs_to_its_article() -> None:
+    part = outline_of(
+        "QUYẾT ĐỊNH:\nĐiều 1. Trồng tre.\nGiao Phòng Kinh tế theo dõi.\nĐiều 2. Có hiệu lực từ hôm nay."
+    ).parts[0]
+    assert sections(part)["Giao Phòng Kinh tế theo dõi."] == ("Điều 1",)
+
+
+def test_what_a_part_without_items_says_belongs_to_it() -> None:
+    text = "I. MỤC TIÊU\n1. Trồng tre.\nII. THỰC HIỆN\nGiao Phòng Kinh tế mua giống.\nGiao Công an xã giữ cây."
+    assert sections(outline_of(text.replace("\n", "\n\n")).parts[0])["Giao Công an xã giữ cây."] == ("II",)
+
+
+def test_a_numbered_part_closes_like_a_roman_one() -> None:
+    text = (
+        "3. Mục tiêu\nTrồng tre.\n4. Thực hiện\n4.1. Phòng Kinh tế ươm.\n4.2. Công an xã giữ.\nYêu cầu các thôn trồng."
+    )
+    assert sections(outline_of(text).parts[0])["Yêu cầu các thôn trồng."] == ("4",)

@@ -84,3 +84,8 @@ def test_a_name_on_the_posts_line_belongs_to_the_signature() -> None:
 def test_cells_are_never_foot() -> None:
     texts = [*LINES, "Nơi nhận:", "CHỦ TỊCH"]
     assert zones_of(texts, [False] * len(LINES) + [True, True])[-2:] == ["body", "body"]
+
+
+def test_where_a_report_goes_is_no_list_of_recipients() -> None:
+    report = {"2. Báo cáo trồng tre": "body", "- Nơi nhận: Phòng Kinh tế": "body", "- Hạn gửi: tháng 6": "body"}
+    zones({**LINES, **report}, RECIPIENTS, SIGNATURE)

@@ -10,6 +10,7 @@ from extractors.naming.actor_words import (
     FIRST,
     GOVERNOR,
     LEVEL,
+    MANY,
     NAMED,
     NO_ACTOR,
     NO_ACTOR_FIRSTS,
@@ -90,7 +91,10 @@ def _governed(chars: str, at: int, stop: int) -> Head | None:
         return None
     word = governor.word.split()[0]
     level = LEVEL.match(chars, governor.stop, stop)
-    return Head(level.end(), False, word, False) if level else inner._replace(word=word, governed=True)
+    if level:
+        return Head(level.end(), False, word, False)
+    many = inner.collective or MANY.search(chars, at, governor.stop) is not None
+    return inner._replace(word=word, governed=True, quantified=many)
 
 
 def _loose_head(chars: str, at: int, stop: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractors.folding import fold
 from extractors.lexicon import load
 from extractors.naming.plain import plain_pattern
-from extractors.words import DASH, U
+from extractors.words import DASH, L, U
 
 WORDS: dict[str, list[str]] = load("actors")
 
@@ -143,6 +143,13 @@ GIVES = re.compile(
     r"|phép|đủ|kịp|cho)" + END,
     re.I,
 )
+# «giao công chức Văn phòng - Thống kê thường trực giải quyết đơn thư»: «thường trực» is what they do
+ON_DUTY = re.compile(r"thường trực\s+(?:tiếp|trực|giải quyết|tham mưu|theo dõi|tại)" + END, re.I)
+# «Công ty Cấp nước Hòa Phú», «Đài Tiếng nói Việt Nam»: a small syllable between capitals is part of a firm's name
+FIRM = plain_pattern(
+    r"(?:tổng )?công ty|tập đoàn|hợp tác xã|htx|ngân hàng|hiệp hội|đài|quỹ|doanh nghiệp|liên minh|nhà máy"
+)
+SMALL_BETWEEN = re.compile(rf"\s+[{L}]+(?=\s+[{U}])")
 # «các huyện, thành, thị»: the city and the town of a province, cut short
 SHORT_UNIT = re.compile(
     r"(?:thành(?!\s+(?:phố|[uủ][ỷy]|đoàn|lập|viên|phần|tích|công|tựu|thạo|quả|một|các)\b)"
@@ -177,8 +184,11 @@ RANKS = plain_pattern(
 OFFICES = plain_pattern(
     r"ban|phòng|p\.|bộ|bộ phận|công chức|cán bộ|viên chức|trung tâm|tổ|ủy ban|văn phòng|sở|hội đồng|đoàn|đội"
 )
+# «Cán bộ phụ trách CNTT»: what they are in charge of makes the post
+OFFICIALS = plain_pattern(r"cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên")
+IN_CHARGE = re.compile(rf"(?:phụ trách|chuyên trách)(?:\s+(?:công tác|lĩnh vực|mảng))?(?=\s+[{U}])")
 # a person, by name: what follows it in apposition («…, Phó Chủ tịch UBND xã») names no one else
-PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/[cC]|Ông|Bà|Thầy(?: giáo)?|Cô(?: giáo)?)\s*:?\s+(?=[{U}])")
+PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/[cC]|[Ôô]ng|[Bb]à|Thầy(?: giáo)?|Cô(?: giáo)?)\s*:?\s+(?=[{U}])")
 MANY = re.compile(r"các\s+")
 ITEM_ENDS = re.compile(r"\s*(?:[,;.:)]|và\b|$)")
 GAP = re.compile(rf"\s*[{DASH}/&]\s*|\s+")
@@ -205,7 +215,9 @@ FIRST = (
 FIRMS = re.compile(r"(?:các\s+|cộng đồng\s+)?doanh nghiệp$", re.I)
 STATE = re.compile(r"(?:các\s+)?(?:sở|ban|phòng|ngành|cơ quan)" + END, re.I)
 FIELDS_OF_POSTS = re.compile(r"(?:kế toán|văn thư|thủ quỹ|thư viện|thống kê)" + END, re.I)
-LOOSE_ENDS = re.compile(r"\s+(?:của|các|(?<!trực )thuộc|tuyến|trong toàn|trên)$", re.I)
+LOOSE_ENDS = re.compile(
+    r"\s+(?:của|các|(?<!trực )thuộc|tuyến|trong toàn|(?:trong|thuộc) lĩnh vực|(?<!nêu )(?<!nói )trên)$", re.I
+)
 # one syllable is often the first of another word: «ban hành», «bộ thủ tục», «hội nghị», «tổ chức tuyên truyền»
 SINGLE = plain_pattern(r"(?:ban|bộ|cấp|hội|phòng|sở|vụ|cục|khối|chuyên môn|tổ chức|lĩnh vực)$")
 SINGLE_ENDS = re.compile(

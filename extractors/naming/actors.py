@@ -24,9 +24,11 @@ from extractors.naming.actor_words import (
     EITHER,
     FIELD,
     FIELDS_OF_POSTS,
+    FIRM,
     GAP,
     GIVES,
     HAMLETS,
+    IN_CHARGE,
     ITEM_ENDS,
     LAST_UNIT,
     LOOSE_ENDS,
@@ -36,6 +38,8 @@ from extractors.naming.actor_words import (
     NAMED,
     NUMBERED,
     OFFICES,
+    OFFICIALS,
+    ON_DUTY,
     PEOPLE,
     POST,
     PREDICATE,
@@ -43,6 +47,7 @@ from extractors.naming.actor_words import (
     RANKS,
     RULED,
     SHORT_UNIT,
+    SMALL_BETWEEN,
     UNIT,
     joined,
 )
@@ -81,6 +86,8 @@ def actors_at(chars: str, at: int, stop: int, loose: bool = False) -> Actors:
 
 def _item(chars: str, at: int, stop: int, loose: bool, before: Actor | None) -> Actor | None:
     head = head_at(chars, at, stop, loose, before is None, before is not None and before.collective)
+    if head is None and before is not None and _another_post(chars, before, at, stop):
+        head = head_at(chars, at, stop, True, False)
     if head is None:
         return None
     if before is not None and FIELDS_OF_POSTS.match(chars, at, stop) and not before.collective:
@@ -90,9 +97,15 @@ def _item(chars: str, at: int, stop: int, loose: bool, before: Actor | None) -> 
         return None
     end = _trimmed(chars, max(at, head.stop - 1), end)
     collective = head.collective and not own
-    vague = (collective or bool(RANKS.fullmatch(head.word))) and end == head.stop and not head.quantified
+    vague = (collective or bool(RANKS.fullmatch(head.word))) and end == head.stop
+    vague = vague and not (head.quantified or head.governed)
     people = bool(PEOPLE.match(chars, at, stop))
     return Actor(at, end, collective, vague, people, head.quantified, head.person, head.governed)
+
+
+def _another_post(chars: str, before: Actor, at: int, stop: int) -> bool:
+    """Whether a post follows a post with which it shares its head: «Công chức Tư pháp - Hộ tịch, VH - XH»."""
+    return bool(POST.match(chars, at, stop) and DASHED.search(chars, before.start, before.stop))
 
 
 def _trimmed(chars: str, at: int, end: int) -> int:
@@ -130,10 +143,16 @@ def _step(chars: str, at: int, here: int, stop: int, loose: bool, first: bool, h
         return None
     begin = gap.end() if gap else here
     dashed = bool(gap and gap.group().strip())
-    office = first and bool(OFFICES.fullmatch(head.word))
+    office = first and not head.governed and bool(OFFICES.fullmatch(head.word))
     if not office and chars[begin : begin + 1].isupper() and LOUD.match(chars, begin, stop):
         return None
+    charge = IN_CHARGE.match(chars, begin, stop) if first and OFFICIALS.fullmatch(head.word) else None
+    if charge:
+        return charge.end(), begin
     word = _word(chars, begin, stop, loose, dashed or office)
+    if word and FIRM.fullmatch(head.word) and chars[begin].isupper():
+        small = SMALL_BETWEEN.match(chars, word, stop)
+        word = small.end() if small and not PREDICATE.match(chars, word + 1, stop) else word
     return (word, begin) if word else None
 
 
@@ -141,6 +160,8 @@ def _word(chars: str, begin: int, stop: int, loose: bool, fresh: bool) -> int | 
     """Where the word of a name ends that begins here, or None."""
     word = ANY.match(chars, begin, stop)
     if word is None:
+        return None
+    if ON_DUTY.match(chars, begin, stop):
         return None
     field = FIELD.match(chars, begin, stop, word)
     modifier = MODIFIER.match(chars, begin, stop, word)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.naming.actors import Actor, name_of
+from extractors.naming.bodies import canonical
 from extractors.naming.duties import Headings
 from extractors.naming.plain import plain
 from models.document import Paragraph, Part
@@ -36,6 +37,7 @@ class Notebook:
     chars: str = field(init=False, repr=False)
     bare: str = field(init=False, repr=False)
     _found: dict[tuple[int, int], Assignment] = field(default_factory=dict)
+    _carried: set[tuple[int, int]] = field(default_factory=set)
     _spans: list[tuple[int, int]] = field(default_factory=list)
     _leads: set[tuple[tuple[str, ...], str]] = field(default_factory=set)
 
@@ -44,8 +46,16 @@ class Notebook:
         self.bare = plain(self.chars)
 
     def facts(self) -> list[Assignment]:
-        """The assignments in reading order."""
-        return [self._found[key] for key in sorted(self._found)]
+        """The assignments in reading order; «Đơn vị thực hiện: X» leads where the provision names no other leader."""
+        led = {fact.evidence.section for fact in self._found.values() if fact.role == "lead"}
+        return [
+            replace(fact, role="lead") if key in self._carried and fact.evidence.section not in led else fact
+            for key, fact in sorted(self._found.items(), key=lambda found: found[0])
+        ]
+
+    def carry_out(self, actors: Iterable[Actor]) -> None:
+        """Take note of actors of a label that only says «thực hiện»."""
+        self._carried.update((actor.start, 0) for actor in actors)
 
     def enter(self, paragraph: Paragraph) -> None:
         """Take note of a provision that begins."""
@@ -86,13 +96,20 @@ class Notebook:
             return
         if role == "lead":
             self._leads.add(led)
+            known = canonical(name)
+            if known and known[1] != "group":
+                self._leads.add((proof.section, known[0]))
         self._spans.append(span)
         self._found[key] = Assignment(evidence=proof, actor=name, role=role)
 
     def _leading(self, section: tuple[str, ...], name: str) -> bool:
         """Whether the actor leads the provision already, or one around it that the actor heads with others."""
-        around = (section[:depth] for depth in range(1, len(section)))
-        return (section, name) in self._leads or any((s, name) in self._leads for s in around if s in self.owners)
+        if (section, name) in self._leads:
+            return True
+        known = canonical(name)
+        names = {name, known[0]} if known else {name}  # «Điện lực Hòa An» and below it «Điện lực xã»
+        around = (section[:depth] for depth in range(1, len(section)) if section[:depth] in self.owners)
+        return any((owner, each) in self._leads for owner in around for each in names)
 
     def taken(self, at: int) -> bool:
         """Whether an actor has been taken down at this place."""
@@ -104,7 +121,11 @@ class Notebook:
 
     def owned(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph lists duties of an actor that heads the provision."""
-        return any(paragraph.section[:depth] in self.owners for depth in range(1, len(paragraph.section) + 1))
+        return self.headed(paragraph.section)
+
+    def headed(self, section: tuple[str, ...]) -> bool:
+        """Whether an actor heads the provision or one around it."""
+        return any(section[:depth] in self.owners for depth in range(1, len(section) + 1))
 
     def closes(self, paragraph: Paragraph) -> bool:
         """Whether an unlabelled paragraph closes the provisions before it: it stands outside the last one."""

@@ -14,7 +14,8 @@ from models.facts import Role
 _TOGETHER = plain_pattern(
     r"(?:\bphối\s?hợp(?:(?:\s+\w+){0,4}?\s*,?\s+(?:cùng\s+với|cùng|với)(?:\s+cả)?\s*:?\s+|\s+(?:chặt chẽ\s+"
     r"|hiệu quả\s+|tốt\s+)?)"
-    r"|\bphối\s*,?\s*kết hợp\s+(?:\w+\s+){0,2}?(?:với|cùng)\s+)(?=\S)"
+    r"|\bphối\s*,?\s*kết hợp\s+(?:\w+\s+){0,2}?(?:với|cùng)\s+"
+    r"|\bchủ trì,?\s+cùng(?:\s+với)?\s+|\bcùng\s+với\s+)(?=\S)"
 )
 _NOT_A_DUTY = plain_pattern(
     r"(?:\bsự|quy chế|cơ chế|chương trình|quan hệ|\btrong|kế hoạch|nội dung"
@@ -25,14 +26,14 @@ _WITH = plain_pattern(r"(?:với|cùng)\s*:?\s+$")
 _HINT = re.compile("trach nhiem|chu tri|dau moi|thuong truc|theo doi, |tong hop,? |phoi hop")
 _CLOSING = (
     r"(?:nghiêm túc|khẩn trương|tích cực|chủ động|kịp thời|tổ chức|triển khai|phản ánh|báo cáo|căn cứ|gửi"
-    r"|phối hợp|xây dựng|thực hiện|tuyên truyền|hướng dẫn|phổ biến|cụ thể hóa|nghiên cứu|quán triệt)\b"
+    r"|phối hợp|định kỳ|xây dựng|thực hiện|tuyên truyền|hướng dẫn|phổ biến|cụ thể hóa|nghiên cứu|quán triệt)\b"
 )
 _CLAIM = plain_pattern(
     r"có trách nhiệm|chịu trách nhiệm|chủ trì|(?:làm|là) đầu mối|là (?:cơ quan|đơn vị|bộ phận) (?:thường trực"
     r"|đầu mối|chủ trì)"
     r"|theo dõi, (?:đôn đốc|kiểm tra|tổng hợp|giám sát|hướng dẫn)|tổng hợp(?=,? (?:và )?(?:báo cáo|đánh giá|tham mưu"
     r"|theo dõi|trình|đề xuất))"
-    r"|phối hợp(?=(?: thực hiện)?\s*(?:[.;)]|$))"
+    r"|phối hợp(?=(?: thực hiện)?\s*(?:[.;:)]|$))"
     rf"|(?P<closing>{_CLOSING})"
 )
 # who does what an item names: «1. Phân tích đề thi - Trường A thực hiện.», «2. Trang trí (Đoàn Thanh niên phụ trách)»
@@ -55,11 +56,13 @@ _OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
 def read_partners(notes: Notebook, paragraph: Paragraph) -> None:
     """Take down the actors of «phối hợp với …»."""
     chars, bare = notes.chars, notes.bare
-    if bare.find("hop", paragraph.body, paragraph.stop) < 0:
+    if bare.find("hop", paragraph.body, paragraph.stop) < 0 and bare.find("cung ", paragraph.body, paragraph.stop) < 0:
         return
     for match in _TOGETHER.finditer(bare, paragraph.body, paragraph.stop):
         if _NOT_A_DUTY.search(bare[max(paragraph.body, match.start() - 20) : match.start()]):
             continue
+        if match.group().startswith("cung") and match.start() > paragraph.body:
+            continue  # «Cùng với Hội Chữ thập đỏ mở lớp …» opens a duty; elsewhere it may join anything
         actors = actors_at(chars, match.end(), paragraph.stop)
         if not actors.items or _IN_POWER.match(bare, actors.stop, paragraph.stop):
             continue
@@ -86,6 +89,8 @@ def read_claims(notes: Notebook, paragraph: Paragraph) -> None:
         if all(actor.people for actor in actors.items) or actors.items[0].vague:
             continue
         role = "execute" if claim.group("closing") else role_after(bare, actors.stop, paragraph.stop)
+        if claim.group() == "phoi hop" and chars[claim.start()].islower():
+            role = "coordinate"  # «…, các thôn phối hợp: trồng cây …»
         if role:
             notes.add(actors.items, role, 0.75, again=False)
 

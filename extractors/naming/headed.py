@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-from extractors.naming.actor_words import ANY, FIRST
 from extractors.naming.actors import Actors, actors_at
 from extractors.naming.assigning import Notebook
+from extractors.naming.deeds import DEED, EACH, SHOWN_DEED
+from extractors.naming.openings import BASIS, opening, opens
 from extractors.naming.plain import plain_pattern
 from extractors.naming.roles import LABEL, role_after
 from models.document import Paragraph
 from models.facts import Role
 
-_LEAD_IN = plain_pattern(
-    r"(?:Đối với|(?:Phân công )?trách nhiệm của|Nhiệm vụ của|Về phía|Các ông \(bà\)\s*:?|Các ông, bà\s*:?"
-    r"|Ông \(bà\)\s*:?"
-    r"|Các đồng chí\s*:|Các ông\s*:)\s*"
-)
-_BASIS = plain_pattern(
-    r"(?:Căn cứ|Trên cơ sở|Đối với|Theo|Trong|Sau khi|Khi|Nhận được|Để(?!\s+nghị)|Hằng năm|Hàng năm|Định kỳ|Trên đây)\b"
-)
-_OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
 # how a closing order begins, wherever the outline has put it
 _THIS = plain_pattern(
     r"(?:Căn cứ|Trên cơ sở|Theo)\s+(?:nội dung\s+)?(?:chỉ thị|kế hoạch|công văn|thông báo|công điện) này,"
 )
-# a comma behind one of these is more likely inside a list of actors than before the main clause
-_LISTED = plain_pattern(r"(?:cơ quan|đơn vị|ban|ngành|sở|đoàn thể|phòng|tổ chức|UBND|HĐND|Đảng ủy)$")
 _ENDED = re.compile(r"\s*(?:[:.;,]|\./\.)?\s*$")
 _COLON = re.compile(r"\s*:")
 _COMMANDS = plain_pattern(
@@ -43,15 +32,8 @@ _OUGHT = plain_pattern(r"\W*(?:có|chịu) trách nhiệm")
 _GIVES = plain_pattern(r"(?:giao|phân công|yêu cầu|đề nghị)\s+")
 _LIMITED = plain_pattern(r"liên quan$|được (?:giao|phân công)$|chuyên môn$")
 _DUTIES = plain_pattern(r"\s+có nhiệm vụ")
+_REPORTING_TYPES = ("Báo cáo", "Tờ trình")
 _ORDERING_TYPES = ("Chỉ thị", "Công văn", "Công điện", "Thông báo", "Kết luận", "Thông báo kết luận")
-
-
-# the first words of names, of what leads to them and of a basis
-_OPENINGS = FIRST | frozenset(
-    ["doi", "phan", "trach", "nhiem", "ve", "can", "tren", "theo", "trong", "sau", "khi", "nhan", "de", "hang", "dinh"]
-)
-# «Phòng Kinh tế …», «Đối với Phòng Kinh tế: …», «Căn cứ Kế hoạch này, Phòng Kinh tế …»
-Way = Literal["head", "towards", "clause"]
 
 
 def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
@@ -62,10 +44,9 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
         paragraph: the paragraph.
         index: its place in the part.
     """
-    word = ANY.match(notes.bare, paragraph.body, paragraph.stop)
-    if word is None or not (word.group() in _OPENINGS or word.group().isdigit()):
+    if not opens(notes, paragraph):
         return
-    actors, way = _actors(notes, paragraph)
+    actors, way = opening(notes, paragraph)
     if not actors.items or all(actor.people for actor in actors.items) or actors.items[0].vague:
         return
     chars = notes.chars
@@ -84,7 +65,8 @@ def read_head(notes: Notebook, paragraph: Paragraph, index: int) -> None:
     confidence = _confidence(notes, paragraph, index, actors, ended, colon, way == "clause")
     if not confidence:
         return
-    if way == "clause" and not ended and (paragraph.label is None or notes.letterhead.doc_type == "Công văn"):
+    article = paragraph.label is not None and paragraph.label.startswith("Điều")
+    if way == "clause" and not ended and (not paragraph.label or article or notes.letterhead.doc_type == "Công văn"):
         role = role_after(notes.bare, actors.stop, paragraph.stop) or "execute"
     else:
         role = _role(notes, paragraph, index, actors, ended, colon)
@@ -105,34 +87,6 @@ def _other_leads(notes: Notebook, paragraph: Paragraph, actors: Actors) -> bool:
         at += 1
     others = actors_at(notes.chars, at, paragraph.stop)
     return bool(others.items) and role_after(notes.bare, others.stop, paragraph.stop) == "lead"
-
-
-def _actors(notes: Notebook, paragraph: Paragraph) -> tuple[Actors, Way]:
-    """The actors at the head of a paragraph, and the way that leads to them."""
-    chars = notes.chars
-    lead_in = _LEAD_IN.match(notes.bare, paragraph.body, paragraph.stop)
-    at = lead_in.end() if lead_in else paragraph.body
-    actors = actors_at(chars, at, paragraph.stop)
-    if actors.items and paragraph.heading:
-        actors = actors_at(chars, at, paragraph.stop, loose=True)
-    if actors.items:
-        return actors, "towards" if notes.bare[paragraph.body : at].startswith("doi voi") else "head"
-    return _main_clause(chars, notes.bare, paragraph), "clause"
-
-
-def _main_clause(chars: str, bare: str, paragraph: Paragraph) -> Actors:
-    """The actors behind «Căn cứ …,», «Trong quá trình …,»."""
-    reach = min(paragraph.stop, paragraph.body + 400)
-    if _BASIS.match(bare, paragraph.body, reach):
-        for mark in _OPENER.finditer(bare, paragraph.body, reach):
-            if re.search(r"[.;:]\s", chars[paragraph.body : mark.end()]):
-                break
-            if _LISTED.search(bare, paragraph.body, mark.start()):
-                continue
-            actors = actors_at(chars, mark.end(), paragraph.stop)
-            if actors.items and chars[actors.stop : actors.stop + 1] == " ":
-                return actors
-    return Actors((), paragraph.body)
 
 
 def _confidence(
@@ -159,7 +113,8 @@ def _confidence(
             deeper = below is not None and below.depth > paragraph.depth
             return 0.9 if deeper or (zone == "duty" and colon) else 0.0
         orders = zone == "duty" or notes.letterhead.doc_type in _ORDERING_TYPES[:1] + _ORDERING_TYPES[3:]
-        return 0.7 if orders and not notes.owned(paragraph) else 0.0
+        told = orders or (not clause and _told(notes, paragraph, index, actors))
+        return 0.7 if told and not notes.owned(paragraph) else 0.0
     if clause and not ended and _THIS.match(notes.bare, paragraph.body, paragraph.stop):
         return 0.75
     if notes.owned(paragraph) or notes.closes(paragraph):
@@ -167,7 +122,24 @@ def _confidence(
     first = index > 0 and notes.part.paragraphs[index - 1].label is not None and paragraph.section
     many = any(actor.collective or actor.quantified for actor in actors.items)
     loose = many and not clause and not _LIMITED.search(notes.bare, paragraph.body, actors.stop)
+    if loose and not any(label.startswith("Điều") for label in paragraph.section):
+        loose = not _shows(notes, paragraph, actors)
     return 0.6 if zone == "duty" or (first and not loose) else 0.0
+
+
+def _told(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors) -> bool:
+    """Whether a deed behind named actors is their task in a plan that gives out none so far: «- Trạm Y tế lập …»."""
+    if notes.letterhead.doc_type in _REPORTING_TYPES or any(a.collective or a.quantified for a in actors.items):
+        return False
+    deed = DEED.match(notes.bare, actors.stop, paragraph.stop)
+    return bool(deed) and not _assigned_below(notes, paragraph, index)
+
+
+def _shows(notes: Notebook, paragraph: Paragraph, actors: Actors) -> bool:
+    """Whether a deed that leaves something to be shown follows, so that collective nouns too are meant."""
+    if notes.letterhead.doc_type in _REPORTING_TYPES or EACH.match(notes.bare, actors.items[0].start):
+        return False
+    return SHOWN_DEED.match(notes.bare, actors.stop, paragraph.stop) is not None
 
 
 def _groups(notes: Notebook, paragraph: Paragraph, index: int) -> bool:
@@ -195,11 +167,17 @@ def _labelled(notes: Notebook, paragraph: Paragraph, index: int, actors: Actors,
     if any(label.startswith("Điều") for label in paragraph.section):
         # the articles of a regulation say what everybody must do; only some of a decision's articles assign
         assigned = _ARTICLE.search(notes.bare, actors.stop, paragraph.stop) or _DUTIES.match(notes.bare, actors.stop)
-        return 0.9 if assigned or role_after(notes.bare, actors.stop, paragraph.stop) else 0.0
+        below = duty and paragraph.label is not None and not paragraph.label.startswith("Điều")
+        deed = not EACH.match(notes.bare, actors.items[0].start) and DEED.match(notes.bare, actors.stop, paragraph.stop)
+        shown = _shows(notes, paragraph, actors) and BASIS.match(notes.bare, paragraph.body)
+        given = (below and (named or deed)) or shown
+        return 0.9 if assigned or given or role_after(notes.bare, actors.stop, paragraph.stop) else 0.0
     if duty or (notes.letterhead.doc_type in _ORDERING_TYPES and notes.part.attached_to is None):
         return 0.9
-    if named and not _BASIS.match(notes.bare, paragraph.body) and not _assigned_below(notes, paragraph, index):
+    if named and not BASIS.match(notes.bare, paragraph.body) and not _assigned_below(notes, paragraph, index):
         return 0.8
+    if _shows(notes, paragraph, actors) and not _assigned_below(notes, paragraph, index):
+        return 0.6
     return 0.6 if colon and not actors.items[0].collective else 0.0
 
 

@@ -15,7 +15,7 @@ from models.facts import Role
 # where a label may begin inside a line
 _WITHIN = plain_pattern(
     r"(?:[.;,(]\s*|\s[-+]\s)(?=(?:các\s+)?(?:đơn v|cơ quan|bộ phận|công chức|cán bộ|người|chủ trì|phối hợp|đầu mối"
-    r"|tham|phân công|giao nhiệm|thực hiện|tổng hợp|trách nhiệm|cá nhân))"
+    r"|tham|theo dõi,|phân công|chịu trách|lãnh đạo|giao nhiệm|thực hiện|tổng hợp|trách nhiệm|cá nhân))"
     r"|\s(?=(?:đơn vị |cơ quan )?(?:chủ trì|phối hợp)(?: thực hiện)?\s?:)"
 )
 # a label whose colon was forgotten
@@ -58,8 +58,9 @@ def _label(notes: Notebook, label: re.Match[str], paragraph: Paragraph) -> bool:
     at = label.end()
     while at < paragraph.stop and chars[at].isspace():
         at += 1
-    if not marked and not chars[at : at + 1].isupper():
-        return False
+    small = not chars[at : at + 1].isupper()
+    if small and not (marked and (at >= paragraph.stop or actors_at(chars, at, paragraph.stop).items)):
+        return False  # «Cán bộ phụ trách CNTT: cài đặt phần mềm» tells a duty
     if at >= paragraph.stop:
         notes.awaited = (role_of(words), paragraph)
         return True
@@ -81,11 +82,15 @@ def _list(notes: Notebook, actors: Actors, role: Role, confidence: float, stop: 
     """A list with its role, and further lists behind «;» that go on with it: «A rà soát …; B và C tổng hợp …»."""
     chars = notes.chars
     own = role_after(notes.bare, actors.stop, stop)
+    if role == "execute" and own is None:
+        notes.carry_out(actors.items)
     notes.add(actors.items, own if own in ("lead", "coordinate") else role, confidence, start)
     for mark in _ITEM.finditer(chars, actors.stop, stop):
         more = actors_at(chars, mark.end(), stop)
         if more.items and not LABEL.match(notes.bare, mark.end(), stop):
             own = role_after(notes.bare, more.stop, stop)
+            if role == "execute" and own is None:
+                notes.carry_out(more.items)
             notes.add(more.items, own if own in ("lead", "coordinate") else role, 0.75)
 
 
@@ -158,10 +163,11 @@ def _named(title: str) -> list[str]:
 def _team(notes: Notebook, paragraph: Paragraph) -> bool:
     """«Trưởng đoàn: X» where the same provision says what the team does; a bare list of members is no assignment."""
     chars = notes.chars
-    if not notes.bare.startswith(_TEAM_FIRSTS, paragraph.body) or not _TEAM_LABEL.match(
-        notes.bare, paragraph.body, paragraph.stop
-    ):
+    if not notes.bare.startswith(_TEAM_FIRSTS, paragraph.body):
         return False
+    label = _TEAM_LABEL.match(notes.bare, paragraph.body, paragraph.stop)
+    if label is None or chars[label.end() : label.end() + 1].islower():
+        return False  # «Trưởng Ban Chỉ đạo: chủ trì …» tells a duty
     near = notes.bare[max(notes.part.start, paragraph.start - 600) : min(notes.part.stop, paragraph.stop + 600)]
     if not _TEAM_WORK.search(near):
         return True

@@ -7,6 +7,7 @@ import re
 from extractors.folding import fold
 from extractors.naming.actors import Actors, actors_at
 from extractors.naming.assigning import Notebook
+from extractors.naming.deeds import DEED, EACH
 from extractors.naming.plain import plain_pattern
 from extractors.naming.roles import role_after
 from models.document import Paragraph
@@ -16,7 +17,7 @@ from models.facts import Role
 _HINT = re.compile("giao[ :]|phan cong|yeu cau|de nghi|chi (?:thi|dao)")
 _ORDER = plain_pattern(
     r"\b(?P<verb>giao|phân công|yêu cầu|(?:kính |trân trọng )?đề nghị|chỉ thị|chỉ đạo)"
-    r"(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?(?:\s*:)?\s+(?:100\s?%\s+(?:số\s+)?)?"
+    r"(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho|\s+(?:chung\s+)?đối với)?(?:\s*:)?\s+(?:100\s?%\s+(?:số\s+)?)?"
 )
 _EMPTY = plain_pattern(
     r"\b(?P<verb>giao|phân công|yêu cầu|đề nghị"
@@ -28,7 +29,10 @@ _SUBJECT = re.compile(
     r"|[Nn]hà trường|Ban [Gg]iám hiệu|Trường|Hội đồng|Đoàn|Công an|Văn phòng)[^.;:,]{0,60}\s$"
 )
 # a notice's own order: «Thông báo để các phòng, Công an xã biết và thực hiện»
-_NOTICE = plain_pattern(r"\bthông báo\s+(?:để|cho|đến|tới)\s+(?=\w)")
+_NOTICE = plain_pattern(
+    r"\bthông báo\s+(?:để|cho|đến|tới)\s+(?=\w)"
+    r"|\b(?:nay|trên đây là)\s+(?:\w+\s+){0,2}thông báo\b[^.;:\n]{0,260}?\sđể\s+(?=\w)"
+)
 _KNOWS = plain_pattern(r"\s*,?\s+(?:được\s+)?(?:biết|rõ)\b[^.;:\n]{0,60}?\s+(?:thực hiện|thi hành)")
 _NOT_OURS = plain_pattern(r"(?:theo|đáp ứng|các|những|một số|không(?: được)?|mục đích|mọi)\s+$")
 # what was ordered once is reported, not ordered: «UBND tỉnh đã chỉ đạo Sở Y tế»
@@ -38,11 +42,14 @@ _CONDITION = plain_pattern(r"vướng mắc|\bkhi |Nhận được|nếu ")
 _DECIDING = plain_pattern(
     r"\W*(?:giao|phân công|yêu cầu|đề nghị|đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|đồng thời|căn cứ|trên cơ sở"
     r"|theo|trong|sau khi|khi|nếu|nhận được|để|hằng|hàng|định kỳ|trên đây|đối với|thực hiện|qua|từ|với|về|nhằm|do đó"
-    r"|vì vậy|ubnd|chủ tịch|hiệu trưởng|đảng ủy|ban thường vụ|thường trực|kế hoạch này|quá trình|trước mắt)\b"
+    r"|vì vậy|ubnd|chủ tịch|hiệu trưởng|đảng ủy|ban thường vụ|thường trực|kế hoạch này|quá trình|trước mắt"
+    r"|ngày|riêng|trường hợp|vào|ngoài ra)\b"
 )
 _AGREED = plain_pattern(r"(?:^|\b)(?:thống nhất|đồng ý|nhất trí|quyết định|đồng thời|tiếp tục|trước mắt|và),?\s+$")
-_GIVING = re.compile(r"(?:[;:(]|\bva|,\s+dong thoi)\s*$")
+_GIVING = re.compile(r"(?:[;:(]|\s[-–]|\bva|,\s+dong thoi)\s*$")
 _SENTENCE = re.compile(r"[.:!?]\s+(?=\S)")
+_FULL_STOP = re.compile(r"[.!?](?:\s|$)")
+_FURTHER = re.compile(r";\s+(?:và\s+)?(?=\w)")
 _IN_POWER = plain_pattern(r"\s*(?:có\s+)?thẩm quyền|\s+cấp trên|\s+quản lý cấp")
 _UNCOMMANDED = plain_pattern(
     r"mttq|mặt trận|đảng [ủu][ỷy]|cấp [ủu][ỷy]|hđnd|hội đồng nhân dân|chính trị|\bhội\b|\bđoàn\b|đoàn thể|(?:huyện"
@@ -64,7 +71,7 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
     for order in _ORDER.finditer(bare, paragraph.body, paragraph.stop):
         if not _is_ours(notes, order, paragraph):
             continue
-        loose = paragraph.heading and order.start() == paragraph.body
+        loose = paragraph.heading and order.start() == paragraph.body and chars[paragraph.stop - 1] not in ".;"
         actors = actors_at(chars, order.end(), paragraph.stop)
         if actors.items and loose:
             actors = actors_at(chars, order.end(), paragraph.stop, loose=True)
@@ -74,6 +81,7 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
             continue
         role, confidence = _role(notes, order, actors, paragraph)
         notes.add(actors.items, role, confidence, order.start())
+        _read_further(notes, order, actors, paragraph)
         if order.start() == paragraph.body and paragraph.label is not None:
             notes.owners.add(paragraph.section)
     ends = chars[max(paragraph.body, paragraph.stop - 4) : paragraph.stop].rstrip().endswith(":")
@@ -86,9 +94,20 @@ def read_orders(notes: Notebook, paragraph: Paragraph) -> None:
         notes.awaited = ("lead" if verb in ("giao", "phan cong") else "execute", paragraph)
 
 
+def _read_further(notes: Notebook, order: re.Match[str], first: Actors, paragraph: Paragraph) -> None:
+    """«Giao X lập dự toán; Y tuyên truyền; Z …»: the order goes on behind each semicolon of its sentence."""
+    end = _FULL_STOP.search(notes.chars, first.stop, paragraph.stop)
+    for mark in _FURTHER.finditer(notes.chars, first.stop, end.start() if end else paragraph.stop):
+        actors = actors_at(notes.chars, mark.end(), paragraph.stop)
+        if not actors.items or actors.items[0].vague or actors.items[0].people or notes.taken(actors.items[0].start):
+            continue
+        if not EACH.match(notes.bare, mark.end()) and DEED.match(notes.bare, actors.stop, paragraph.stop):
+            notes.add(actors.items, _role(notes, order, actors, paragraph)[0], 0.75)
+
+
 def read_notices(notes: Notebook, paragraph: Paragraph) -> None:
     """Take down the actors whom a notice tells what they have to do."""
-    if notes.bare.find("thong bao ", paragraph.body, paragraph.stop) < 0 or paragraph.cell is not None:
+    if notes.bare.find("thong bao", paragraph.body, paragraph.stop) < 0 or paragraph.cell is not None:
         return
     for notice in _NOTICE.finditer(notes.bare, paragraph.body, paragraph.stop):
         actors = actors_at(notes.chars, notice.end(), paragraph.stop)

@@ -20,14 +20,15 @@ _ROLE_WORDS = (
     r"(?:đồng\s+)?chủ\s+trì|chịu\s+trách\s+nhiệm|đầu\s+mối|phụ\s+trách|thường\s+trực|phối\s*hợp"
     r"|tham\s+gia|hỗ\s+trợ|tham\s+mưu|tổng\s+hợp|theo\s+dõi|đôn\s+đốc"
     r"|giám\s+sát|kiểm\s+tra|thực\s+hiện|triển\s+khai|thi\s+hành|giúp\s+việc|đảm\s+nhiệm|đảm\s+nhận"
+    r"|(?<=lãnh đạo )chỉ\s+đạo"
 )
 # «Đơn vị chủ trì:», «Cơ quan, tổ chức phối hợp thực hiện:», «Phân công thực hiện:», «Chủ trì:», «Trách nhiệm thực hiện»
 LABEL = plain_pattern(
     rf"(?:(?:{_WHO})(?:\s*[,/&-]\s*(?:{_WHO})|\s+(?:và|hoặc)\s+(?:{_WHO})){{0,3}}\s+(?:được\s+(?:giao"
     rf"|phân\s+công)\s+)?(?:làm\s+|có\s+)?"
     rf"(?P<words>(?:{_ROLE_WORDS})[^.;:\n|()]{{0,40}}?)"
-    rf"|(?P<alone>(?:chủ\s+trì|phối\s*hợp|đầu mối|tham mưu|phân công|giao nhiệm vụ|trách nhiệm|thực hiện"
-    rf"|tổng hợp|tham gia)"
+    rf"|(?P<alone>(?:chủ\s+trì|phối\s*hợp|chịu trách nhiệm|đầu mối|tham mưu|phân công|giao nhiệm vụ"
+    rf"|trách nhiệm|thực hiện|tổng hợp|tham gia|theo dõi,? (?:và )?(?:đôn đốc|kiểm tra|giám sát|tổng hợp))"
     rf"(?:\s+(?:cho|chính|thực hiện|nhiệm vụ|chủ trì|phối hợp|trách nhiệm|tham mưu|tổ chức|triển khai|theo dõi"
     rf"|xây dựng|báo cáo|công việc)){{0,4}}))"
     r"\s*(?:\([^()\n]{1,40}\)\s*)?(?P<mark>:|(?<=\s)-\s(?=\w))"
@@ -37,7 +38,7 @@ _CLAIMS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "lead",
         plain_pattern(
             r"chủ\s+trì|chịu\s+trách\s+nhiệm|đầu\s+mối|phụ\s+trách|thường\s+trực|phân\s+công"
-            r"|giao(?! viên)|trách\s+nhiệm|đảm"
+            r"|giao(?! viên)|trách\s+nhiệm|đảm|chỉ\s+đạo"
         ),
     ),
     ("coordinate", plain_pattern(r"phối\s*hợp|tham\s+gia|hỗ\s+trợ|giúp\s+việc")),
@@ -63,10 +64,13 @@ _DUTY = (
     r"(?:,?\s*(?:có|chịu)\s+trách\s+nhiệm\s+|\s+được\s+giao\s+|\s+có\s+nhiệm\s+vụ\s+"
     r"|\s+chủ\s+động\s+|\s+thường\s+xuyên\s+|\s*:\s*|\s+)"
 )
+_THIS = r"(?:Quyết định|Kế hoạch|Chỉ thị|Công văn|Nghị quyết|Thông báo|Chương trình|Quy chế|Đề án)\s+này"
 _HELPS = r"(?:(?:giúp|tham\s+mưu(?:\s+cho)?|thay\s+mặt)\s+[^,.;:\n]{0,70}?\s)?"
 _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("execute", plain_pattern(r"[^.;\n]{0,160}?(?:chịu|có)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành"
-    r"|[^.;:\n]{0,60}?\s+thi\s+hành\s+(?:Quyết định|Kế hoạch|Chỉ thị)")),
+    r"|[^.;:\n]{0,60}?\s+thi\s+hành\s+(?:Quyết định|Kế hoạch|Chỉ thị)"
+    rf"|[^.;:\n]{{0,60}}?(?:chịu|có)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+|triển\s+khai\s+|\w+\s+túc\s+)*thực\s+hiện"
+    rf"(?:\s+\w+){{0,4}}?\s+{_THIS}")),
     ("lead", plain_pattern(
         _DUTY + r"(?:(?:tổng\s+hợp|tiếp\s+nhận|thẩm\s+định),\s+)?(?:(?:làm|là)\s+)?(?:chủ\s+trì|đầu\s+mối|phụ\s+trách"
         r"|là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì))")),
