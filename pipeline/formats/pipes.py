@@ -16,7 +16,9 @@ import re
 from collections.abc import Sequence
 
 from models.page import CellPlace
+from pipeline.formats import separated
 from pipeline.formats.flow import Flow
+from pipeline.formats.separated import Rows
 from pipeline.formats.twocolumn import is_foot, is_head
 
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
@@ -25,8 +27,6 @@ _BAR = re.compile(r"^\s*\|\s*$")
 _SPLIT = re.compile(r"(?<!\\)\|")
 # blank lines between two bars that still make an empty cell
 _EMPTY_CELL = 3
-
-Rows = list[list[list[str]]]
 
 
 def pour(flow: Flow, lines: Sequence[str]) -> None:
@@ -51,7 +51,7 @@ def _table(lines: Sequence[str], at: int) -> tuple[Rows, int]:
         return _bar_table(lines, at)
     if at + 1 < len(lines) and _ROW.match(lines[at]) and _RULE.match(lines[at + 1]):
         return _markdown_table(lines, at)
-    return [], at
+    return separated.table_at(lines, at)
 
 
 def _markdown_table(lines: Sequence[str], at: int) -> tuple[Rows, int]:
