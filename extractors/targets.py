@@ -18,7 +18,7 @@ from extractors.measuring.amounts import Amount
 from extractors.measuring.measured import Measured, bounds, measured
 from extractors.measuring.outlook import Outlook, Stand, lowered
 from extractors.measuring.promised import due, due_in_row, reports
-from extractors.measuring.target_cells import plain_number, row_subject, whole_value
+from extractors.measuring.target_cells import plain_number, quote_start, row_subject, whole_value
 from extractors.measuring.target_examples import EXAMPLES
 from extractors.measuring.values import values_in
 from models.document import Paragraph, Part
@@ -106,7 +106,7 @@ class _Reader:
     def _in_cell(self, paragraph: Paragraph, amount: Amount, stand: Stand) -> Target:
         """A cell that holds nothing but the value: the row says what it measures."""
         assert paragraph.cell is not None
-        place = Measured(paragraph.body, paragraph.stop, ())
+        place = Measured(quote_start(self.part, paragraph), paragraph.stop, ())
         subject = row_subject(self.part, paragraph)
         return self._target(paragraph, amount, place, subject, stand == "report", (paragraph.body, paragraph.stop))
 

@@ -19,7 +19,7 @@ _READ_AS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("1", "l", "|", "L", "1L", "IL", "Ï", "Ì", "Í", "!"), ("I",)),
     **dict.fromkeys(("H", "11", "Il", "lI", "ll", "1I", "I1", "TI"), ("II",)),
     # the thinnest stroke is the one that gets lost
-    **dict.fromkeys(("II", "HH", "IIH"), ("II", "III")),
+    **dict.fromkeys(("II", "HH", "IIH", "HÌ", "HÍ", "HỈ", "IÌ", "IÍ"), ("II", "III")),
     **dict.fromkeys(("IH", "HI", "TII", "IIL", "Ill", "lII", "IIl", "111", "II1", "1II"), ("III",)),
     **dict.fromkeys(("TV", "1V", "lV", "IY", "Iv", "ỊV", "W"), ("IV",)),
     **dict.fromkeys(("Y", "v"), ("V",)),
@@ -77,6 +77,14 @@ def _counts_up(numbers: list[int], i: int) -> bool:
     return numbers[i] == 1 and i + 1 < len(numbers) and numbers[i + 1] == 2
 
 
+def _lost_strokes(read: str, last: int, after: list[tuple[int, str]]) -> bool:
+    """Whether «I» was «III»: it follows «II», and the next Roman label is «IV»."""
+    if not 0 <= last < len(_ROMAN) - 2 or not _ROMAN[last + 1].startswith(read):
+        return False
+    following = next((label for _, label in after if not label.isdigit()), None)
+    return following is not None and _READ_AS[following] == (_ROMAN[last + 2],)
+
+
 def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
     """The Roman label for each place, where the ones before prove it.
 
@@ -95,7 +103,7 @@ def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
             wanted[first] = "I"
             last = 0
         following = _ROMAN[last + 1] if last + 1 < len(_ROMAN) else ""
-        if following in meant:
+        if following in meant or _lost_strokes(read, last, labels[i + 1 :]):
             last += 1
         elif "I" in meant:
             last = 0

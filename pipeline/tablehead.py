@@ -22,6 +22,7 @@ from models.page import CellPlace
 _FIRST_ROWS = 4  # a header begins in one of these
 _DEEPEST = 4  # rows of a header
 _LIKENESS = 0.8
+_SHARED = 0.6  # of the words of two headers that are the same
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[A-H])\)?$")
 _SENTENCE = re.compile(r"[.;]$|^[-–+•]\s")
 
@@ -95,8 +96,27 @@ def head_of(grid: Grid) -> Head:
     named = stop
     while stop < grid.rows and _numbers_columns(grid.texts(stop)):
         stop += 1
-    again = _repeated(grid, range(first, named), stop)
-    return Head(frozenset(range(stop)) | again, _storeys(grid, range(first, named)))
+    told = range(first, named)
+    better = _better(grid, told, stop)
+    again = _repeated(grid, told, stop) | (_repeated(grid, better, stop) if better else frozenset())
+    return Head(frozenset(range(stop)) | again, _storeys(grid, better or told))
+
+
+def _better(grid: Grid, head: range, since: int) -> range | None:
+    """The row that repeats a header on a later page, where it parts titles that run together on the first page.
+
+    Recognition can lose the walls of a low row; then «STT» stands beside one cell that holds all other titles.
+    """
+    first = fold(" ".join(" ".join(grid.texts(row)) for row in head))
+    if len(grid.row(head.start)) >= grid.columns or len(head) > 1:
+        return None
+    for row in range(since, grid.rows):
+        texts = grid.texts(row)
+        if len(texts) > len(grid.row(head.start)) and _names_columns(grid, row):
+            words = fold(" ".join(texts)).split()
+            if sum(word in first for word in words) >= _SHARED * len(words):
+                return range(row, row + 1)
+    return None
 
 
 def _names_columns(grid: Grid, row: int) -> bool:

@@ -38,6 +38,35 @@ def test_lines_of_a_narrow_cell_are_one_paragraph() -> None:
     ]  # fmt: skip
 
 
+def test_a_name_that_goes_on_over_a_line_of_a_cell_is_one() -> None:
+    part = table_part(
+        [
+            HEAD,
+            ["1", "Đo đất", "Sở Y tế, Bộ Nội\n\nvụ", "Quý I"],
+            ["2", "Cắm mốc", "Bộ Công\n\nThương\n\nCác sở, ngành", "Quý II"],
+            ["3", "Lập sổ", "Bộ KH &\n\nCN; Đài\n\nPhát thanh", "Quý II"],
+            ["4", "In sổ", "Sở Tư pháp\n\nSở Xây dựng", "Quý II"],
+        ]
+    )
+    who = [part.chars[p.start : p.stop] for p in part.paragraphs if p.cell and p.cell.place.column == 2][1:]
+    assert who == [
+        "Sở Y tế, Bộ Nội vụ", "Bộ Công Thương", "Các sở, ngành", "Bộ KH & CN; Đài Phát thanh",
+        "Sở Tư pháp", "Sở Xây dựng",
+    ]  # fmt: skip
+
+
+def test_a_header_whose_titles_run_together_is_read_where_it_comes_again() -> None:
+    part = table_part(
+        [
+            ["TT", Merged("Nhiệm vụ | Chủ | Thời hạn", 1, 3), None, None],
+            ["1", "Vét mương cấp hai trước mùa mưa bão", "Các thôn", "Quý I"],
+            HEAD,
+            ["2", "Gia cố bờ kênh ở những đoạn sạt lở", "Các hộ dân", "Quý II"],
+        ]
+    )
+    assert roles(part) == ["label", "task", "lead", "deadline"] and heads(part) == [0, 2]
+
+
 def test_a_header_of_two_storeys_below_a_title() -> None:
     part = table_part(
         [

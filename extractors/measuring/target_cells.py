@@ -31,6 +31,7 @@ _UNITS: tuple[tuple[Unit, float, re.Pattern[str]], ...] = (
     ("rank", 1, re.compile(r"thứ hạng|hạng|vị thứ")),
     ("count", 1, re.compile(r"[a-zà-ỹđ]{2,}")),
 )
+_RANKS = {"indicator": 2, "target": 2, "task": 1}
 _VALUE_TITLE = re.compile(r"chỉ tiêu|mục tiêu|kế hoạch|năm 20\d\d|phấn đấu|thực hiện|kết quả|giao|số lượng|tỷ lệ")
 
 
@@ -85,26 +86,42 @@ def _unit_of(words: str) -> tuple[Unit, float] | None:
 
 def row_subject(part: Part, paragraph: Paragraph) -> str:
     """What the row measures: its indicator or task cell, else the longest words to the left of the value."""
+    told = _telling(part, paragraph)
+    return _words(part, told).strip(" ,;:.-–")
+
+
+def quote_start(part: Part, paragraph: Paragraph) -> int:
+    """Where the fact of a value's cell begins: at what it measures, where that stands before it in the same row."""
     cell = paragraph.cell
     assert cell is not None
-    words: dict[int, list[str]] = {}
-    ranks: dict[int, int] = {}
+    told = _telling(part, paragraph)
+    beside = told and all(other.cell is not None and other.cell.place.row == cell.place.row for other in told)
+    return min(told[0].body, paragraph.body) if beside else paragraph.body
+
+
+def _telling(part: Part, paragraph: Paragraph) -> list[Paragraph]:
+    """The paragraphs of the cell that says what the value of a cell measures; none where no cell does."""
+    cell = paragraph.cell
+    assert cell is not None
+    columns: dict[int, list[Paragraph]] = {}
     for other in part.row(cell):
         place = other.cell
-        if (
-            place is None
-            or place.header
-            or place.place.column >= cell.place.column
-            or place.role in ("label", "deadline", "lead")
-        ):
+        if place is None or place.header or place.place.column >= cell.place.column:
             continue
-        if _UNIT_TITLE.match(place.column_title.lower()):
+        if place.role in ("label", "deadline", "lead") or _UNIT_TITLE.match(place.column_title.lower()):
             continue
-        words.setdefault(place.place.column, []).append(part.chars[other.body : other.stop])
-        ranks[place.place.column] = {"indicator": 2, "target": 2, "task": 1}.get(place.role or "", 0)
-    told = {column: " ".join(" ".join(lines).split()) for column, lines in words.items()}
+        columns.setdefault(place.place.column, []).append(other)
+    told = {column: _words(part, found) for column, found in columns.items()}
     kept = [column for column in told if re.search(r"[^\W\d_]{2}", told[column])]
     if not kept:
-        return ""
-    best = max(kept, key=lambda column: (ranks[column], len(told[column])))
-    return told[best].strip(" ,;:.-–")
+        return []
+    ranks = {column: _RANKS.get(_role(columns[column][0]) or "", 0) for column in kept}
+    return columns[max(kept, key=lambda column: (ranks[column], len(told[column])))]
+
+
+def _role(paragraph: Paragraph) -> str | None:
+    return paragraph.cell.role if paragraph.cell is not None else None
+
+
+def _words(part: Part, paragraphs: list[Paragraph]) -> str:
+    return " ".join(" ".join(part.chars[p.body : p.stop] for p in paragraphs).split())

@@ -25,6 +25,7 @@ _ROW = re.compile(r"^\s*\|.*\|\s*$")
 _RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$")
 _BAR = re.compile(r"^\s*\|\s*$")
 _SPLIT = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 # blank lines between two bars that still make an empty cell
 _EMPTY_CELL = 3
 
@@ -58,9 +59,14 @@ def _markdown_table(lines: Sequence[str], at: int) -> tuple[Rows, int]:
     rows: Rows = []
     while at < len(lines) and _ROW.match(lines[at]):
         if not _RULE.match(lines[at]):
-            rows.append([[cell.strip().replace("\\|", "|")] for cell in _SPLIT.split(lines[at].strip()[1:-1])])
+            rows.append([_lines_of(cell) for cell in _SPLIT.split(lines[at].strip()[1:-1])])
         at += 1
     return rows, at
+
+
+def _lines_of(cell: str) -> list[str]:
+    """A cell's lines; «<br>» begins a paragraph, since nothing else can in such a cell."""
+    return _BREAK.sub("\n\n", cell.strip().replace("\\|", "|")).split("\n")
 
 
 def _bar_table(lines: Sequence[str], at: int) -> tuple[Rows, int]:
