@@ -16,6 +16,7 @@ from extractors.timing.cycles import each_year
 from extractors.timing.deadline_examples import EXAMPLES
 from extractors.timing.expression import Expression
 from extractors.timing.stated import opens_times, stated, told, under
+from extractors.timing.ticked import ticked_time
 from extractors.timing.timed_clause import Clause
 from extractors.timing.times import expressions
 from models.document import Paragraph, Part
@@ -104,6 +105,10 @@ def _worth_reading(lower: str, paragraph: Paragraph) -> bool:
 def _in_paragraph(
     chars: str, lower: str, paragraph: Paragraph, letterhead: Letterhead, year: int | None, head: Paragraph | None
 ) -> Iterator[tuple[Expression, float]]:
+    tick = ticked_time(chars, paragraph, year)
+    if tick is not None:
+        yield tick, 0.85
+        return
     times = expressions(lower, paragraph.body, paragraph.stop, year)
     if _closes_year(letterhead):
         times = [_rolled(lower, time, letterhead.issued_on or "") for time in times]

@@ -24,6 +24,7 @@ _DEEPEST = 4  # rows of a header
 _LIKENESS = 0.8
 _SHARED = 0.6  # of the words of two headers that are the same
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[A-H])\)?$")
+_A_YEAR = re.compile(r"20\d\d")
 _SENTENCE = re.compile(r"[.;]$|^[-–+•]\s")
 
 
@@ -69,6 +70,7 @@ class Head:
 
     rows: frozenset[int] = frozenset()
     storeys: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    year: str | None = None  # in the table's own title
 
     def title(self, column: int) -> str:
         """All header words of a column, upper storeys first."""
@@ -99,7 +101,14 @@ def head_of(grid: Grid) -> Head:
     told = range(first, named)
     better = _better(grid, told, stop)
     again = _repeated(grid, told, stop) | (_repeated(grid, better, stop) if better else frozenset())
-    return Head(frozenset(range(stop)) | again, _storeys(grid, better or told))
+    return Head(frozenset(range(stop)) | again, _storeys(grid, better or told), _year(grid, stop))
+
+
+def _year(grid: Grid, stop: int) -> str | None:
+    """The last year printed in a row of the header that reaches over all columns."""
+    whole = [place for row in range(stop) for place in grid.row(row) if place.columns == grid.columns]
+    years = [year for place in whole for year in _A_YEAR.findall(grid.text(place))]
+    return years[-1] if years else None
 
 
 def _better(grid: Grid, head: range, since: int) -> range | None:
