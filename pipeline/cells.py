@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractors.contents import is_actor, is_label, mark_of, roles_by_content, share
+from extractors.contents import is_actor, is_label, is_time, mark_of, roles_by_content, share
 from extractors.folding import fold
 from models.document import Cell, Document, Role
 from models.page import CellPlace
@@ -16,7 +16,9 @@ from pipeline.tablehead import Grid, Head, head_of
 from pipeline.tablejoin import joined
 from pipeline.ticks import ticked
 
-_AMBIGUOUS = ("don vi", "co quan")  # who does it, or in what it is counted
+# who does it, or in what it is counted, or how much was done
+_AMBIGUOUS = ("don vi", "co quan", "thuc hien", "tham gia", "co quan quan ly", "chu dau tu")
+_TIMES = ("thang", "quy")  # when, or of which time a number is
 _FEW = 0.3
 _MOST = 0.6
 
@@ -101,11 +103,19 @@ def _headed(grid: Grid, head: Head, columns: Sequence[Sequence[str]]) -> _Meanin
             roles[column], titles[column] = found.role, found.title
             if found.role in ("lead", "partner"):
                 marked |= _marked(grid, column, head)
-        elif fold(titles[column]) in _AMBIGUOUS and share(cells, is_actor) < _FEW:
+        elif _unlike(head.storeys.get(column, ()), cells):
             roles[column] = None
         elif column == 0 and roles[column] is None and share(cells, is_label) > _MOST:
             roles[column] = "label"
     return _Meaning(head, grid.columns, roles, titles, marked)
+
+
+def _unlike(storeys: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether the cells are not of the kind that an ambiguous title may mean."""
+    titles = {fold(title) for title in storeys}
+    if titles & set(_AMBIGUOUS) and share(cells, is_actor) < _FEW:
+        return True
+    return bool(titles & set(_TIMES)) and share(cells, is_time) < _FEW
 
 
 def _marked(grid: Grid, column: int, head: Head) -> dict[CellPlace, Role]:

@@ -149,6 +149,17 @@ def test_a_unit_of_measure_is_nobody() -> None:
     assert roles(part) == ["label", "target", None, "target"]
 
 
+def test_titles_that_may_mean_who_or_when_and_numbers_below_them() -> None:
+    head: Rows = [
+        [Merged("TT", 2), Merged("Chỉ tiêu", 2), Merged("Thực hiện", 1, 2), None, Merged("Quý", 1, 2), None],
+        [None, None, "Năm 2030", "Năm 2031", "I", "II"],
+    ]
+    part = table_part([*head, ["1", "Hộ có hố xí hợp vệ sinh", "80", "85", "20", "25"]])
+    assert roles(part) == ["label", "target", None, None, None, None]
+    named = table_part([["TT", "Nội dung", "Thực hiện", "Tháng"], ["1", "Sửa hố xí ở trường", "Trạm Y tế", "Tháng 3"]])
+    assert roles(named) == ["label", "task", "lead", "deadline"]
+
+
 def sections(part: Part) -> dict[str, tuple[str, ...]]:
     return {part.chars[p.start : p.stop]: p.section for p in part.paragraphs if p.cell and not p.cell.header}
 
