@@ -12,7 +12,7 @@ from extractors.measuring.amounts import Amount
 from extractors.measuring.outlook import Stand
 from extractors.timing.adverbials import governs
 from extractors.timing.expression import Expression
-from extractors.timing.ticked import ticked_time
+from extractors.timing.time_cells import ticked_time
 from extractors.timing.timed_clause import Clause
 from extractors.timing.times import expressions
 from models.document import Cell, Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.columns import column_of
-from extractors.contents import mark_of
+from extractors.contents import is_ditto, mark_of
 from extractors.naming.actors import Actors, actors_at, name_of
 from extractors.naming.assigning import Notebook
 from extractors.naming.plain import plain_pattern
@@ -27,7 +27,6 @@ _UNMARKED = plain_pattern(
 _RULED = plain_pattern(r"\s+theo quy định(?=\s*(?:[.;,]|$))")
 _SURE = plain_pattern(r"chủ trì|phối hợp|phân công|đầu mối")
 _ITEM = re.compile(r";\s+(?:\(?\d\)\s*)?")
-_DITTO = re.compile(r"\W{0,3}(?:nt|như trên|như nt|n/t)\W{0,3}$|[\"”“'’″〃/-]{1,4}$", re.I)
 _ROLE_WORDS = re.compile(r"(?i)chủ trì|phối hợp|thực hiện|trách nhiệm|^\W*(?:đơn vị|cơ quan|người|cá nhân)\W*$")
 _TEAM = plain_pattern(
     r"(?P<lead>trưởng đoàn|tổ trưởng(?! (?:các|chuyên|tổ|khối|bộ môn))|trưởng ban)"
@@ -120,7 +119,7 @@ def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int]
     assert cell is not None
     chars = notes.chars
     column = (cell.place.table, cell.place.column)
-    if _DITTO.match(chars, paragraph.start, paragraph.stop):
+    if is_ditto(chars[paragraph.start : paragraph.stop]):
         notes.repeat(above.get(column, []), _role_of_column(cell), (paragraph.start, paragraph.stop))
         return
     mark = mark_of(chars[paragraph.start : paragraph.stop])
