@@ -10,7 +10,6 @@ from extractors.timing.expression import Expression
 from extractors.timing.times import expressions
 from models.document import Paragraph
 
-
 _BEGINNING = re.compile(r"(?i)(?:bắt đầu|khởi công|từ ngày)\W*$")
 
 
