@@ -30,7 +30,11 @@ _PRODUCT = re.compile(
     re.I,
 )
 _VALUE = re.compile(r"\D{0,25}\d[\d.,]* ?(?:%|‰|đồng|điểm|$)|(?:đạt|trên|dưới|từ|tối thiểu|ít nhất|100) ?\d", re.I)
-_TICK = re.compile(r"[xX×✓✔√☑☒]$")
+_TICK = re.compile(r"\W?[xX×✓✔√☑☒●■*+vV]\W?$")
+_DITTO = re.compile(r"\W{0,3}(?:nt|như trên|như nt|n/t)\W{0,3}$|-?[\"”“'’″〃]{1,4}-?$|/{2,4}$", re.I)
+# in a column named after a unit: who leads is marked otherwise than who joins
+_LEAD_MARK = re.compile(r"\W?(?:c/?t|c|chủ trì|chính|thực hiện chính|đầu mối)\W?$", re.I)
+_PARTNER_MARK = re.compile(r"\W?(?:[oO○◯]|p/?h|p|phối hợp|cùng phối hợp|tham gia|hỗ trợ)\W?$", re.I)
 _MOST = 0.6
 _TASK_LENGTH = 25  # characters of a usual cell that tells of a task
 
@@ -53,6 +57,19 @@ def is_actor(text: str) -> bool:
 def is_tick(text: str) -> bool:
     """Whether a cell is ticked (đánh dấu): «x», «✓»."""
     return bool(_TICK.match(text.strip()))
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says «as above» (như trên): «nt», «″», «//»."""
+    return bool(_DITTO.match(text))
+
+
+def mark_of(text: str) -> Role | None:
+    """What a mark in a column named after a unit says of it (chủ trì, phối hợp): «x», «CT», «Phối hợp», «o»."""
+    bare = text.strip()
+    if _TICK.match(bare) or _LEAD_MARK.match(bare):
+        return "lead"
+    return "partner" if _PARTNER_MARK.match(bare) else None
 
 
 def share(cells: Sequence[str], kind: Callable[[str], object]) -> float:

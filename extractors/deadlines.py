@@ -16,6 +16,7 @@ from extractors.timing.cycles import each_year
 from extractors.timing.deadline_examples import EXAMPLES
 from extractors.timing.expression import Expression
 from extractors.timing.stated import opens_times, stated, told, under
+from extractors.timing.time_cells import column_key, says_as_above, says_beginning, ticked_time
 from extractors.timing.timed_clause import Clause
 from extractors.timing.times import expressions
 from models.document import Paragraph, Part
@@ -57,16 +58,27 @@ def extract(part: Part, letterhead: Letterhead) -> list[Deadline]:
     year = _own_year(part, letterhead)
     found: list[Deadline] = []
     head: Paragraph | None = None
+    above: dict[tuple[int, int], list[Deadline]] = {}  # what the last cell of a column of times said
     for paragraph in part.paragraphs:
         if not _worth_reading(lower, paragraph):
+            continue
+        if says_as_above(part.chars, paragraph):
+            found += [_again(part, paragraph, deadline) for deadline in above.get(column_key(paragraph), [])]
             continue
         if head is not None and not under(head, paragraph):
             head = None
         if opens_times(lower, paragraph):
             head = paragraph
-        for time, confidence in _in_paragraph(part.chars, lower, paragraph, letterhead, year, head):
-            found.append(_deadline(part, time, confidence))
+        times = _in_paragraph(part.chars, lower, paragraph, letterhead, year, head)
+        told_here = [_deadline(part, time, confidence) for time, confidence in times]
+        found += told_here
+        if told_here and paragraph.cell is not None and paragraph.cell.role == "deadline":
+            above[column_key(paragraph)] = told_here
     return _joined(part, found)
+
+
+def _again(part: Part, paragraph: Paragraph, deadline: Deadline) -> Deadline:
+    return replace(deadline, evidence=evidence(part, paragraph.body, paragraph.stop, _NAME, 0.7))
 
 
 def _lowered(part: Part) -> str:
@@ -91,7 +103,7 @@ def _own_year(part: Part, letterhead: Letterhead) -> int | None:
 
 def _worth_reading(lower: str, paragraph: Paragraph) -> bool:
     cell, zone = paragraph.cell, paragraph.zone
-    if zone not in ("body", "preamble") or (cell is not None and cell.header):
+    if zone not in ("body", "preamble") or (cell is not None and cell.header) or says_beginning(paragraph):
         return False
     if cell is not None and cell.role == "deadline":
         return True
@@ -104,6 +116,10 @@ def _worth_reading(lower: str, paragraph: Paragraph) -> bool:
 def _in_paragraph(
     chars: str, lower: str, paragraph: Paragraph, letterhead: Letterhead, year: int | None, head: Paragraph | None
 ) -> Iterator[tuple[Expression, float]]:
+    tick = ticked_time(chars, paragraph, year)
+    if tick is not None:
+        yield tick, 0.85
+        return
     times = expressions(lower, paragraph.body, paragraph.stop, year)
     if _closes_year(letterhead):
         times = [_rolled(lower, time, letterhead.issued_on or "") for time in times]

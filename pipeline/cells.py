@@ -4,36 +4,39 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from extractors.contents import is_actor, is_label, is_tick, roles_by_content, share
+from extractors.contents import is_actor, is_label, is_time, mark_of, roles_by_content, share
 from extractors.folding import fold
-from extractors.naming.bodies import canonical
 from models.document import Cell, Document, Role
 from models.page import CellPlace
 from models.text import Text
 from pipeline.dumped import dumped_cells
 from pipeline.tablehead import Grid, Head, head_of
 from pipeline.tablejoin import joined
+from pipeline.ticks import ticked
 
-_AMBIGUOUS = ("don vi", "co quan")  # who does it, or in what it is counted
+# who does it, or in what it is counted, or how much was done
+_AMBIGUOUS = ("don vi", "co quan", "thuc hien", "tham gia", "co quan quan ly", "chu dau tu")
+_TIMES = ("thang", "quy")  # when, or of which time a number is
 _FEW = 0.3
 _MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
-    """What is known of a table: its header, its columns' roles and titles."""
+    """What is known of a table: its header, its columns' roles and titles, and cells with a role of their own."""
 
     head: Head
     columns: int
     roles: Mapping[int, Role | None]
     titles: Mapping[int, str]
+    marked: Mapping[CellPlace, Role] = field(default_factory=dict)
 
     def cell(self, place: CellPlace) -> Cell:
         return Cell(
             place,
-            self.roles.get(place.column),
+            self.marked.get(place, self.roles.get(place.column)),
             header=place.row in self.head.rows,
             column_title=self.titles.get(place.column, ""),
         )
@@ -92,26 +95,33 @@ def _filled(grid: Grid, column: int, head: Head) -> list[str]:
 def _headed(grid: Grid, head: Head, columns: Sequence[Sequence[str]]) -> _Meaning:
     roles: dict[int, Role | None] = {}
     titles: dict[int, str] = {}
+    marked: dict[CellPlace, Role] = {}
     for column, cells in enumerate(columns):
         roles[column], titles[column] = head.role(column), head.title(column)
-        ticked = _ticked(head.storeys.get(column, ()), cells)
-        if ticked is not None:
-            roles[column], titles[column] = ticked
-        elif fold(titles[column]) in _AMBIGUOUS and share(cells, is_actor) < _FEW:
+        found = ticked(head.storeys.get(column, ()), cells, head.year)
+        if found is not None:
+            roles[column], titles[column] = found.role, found.title
+            if found.role in ("lead", "partner"):
+                marked |= _marked(grid, column, head)
+        elif _unlike(head.storeys.get(column, ()), cells):
             roles[column] = None
         elif column == 0 and roles[column] is None and share(cells, is_label) > _MOST:
             roles[column] = "label"
-    return _Meaning(head, grid.columns, roles, titles)
+    return _Meaning(head, grid.columns, roles, titles, marked)
 
 
-def _ticked(storeys: Sequence[str], cells: Sequence[str]) -> tuple[Role, str] | None:
-    """Role and title of a column that is named after an actor and ticked: the title is then the actor's name alone."""
-    if not storeys or not cells or share(cells, is_tick) < _MOST:
-        return None
-    name = storeys[-1]
-    if not (is_actor(name) or canonical(name)):
-        return None
-    return ("partner" if "phoi hop" in fold(" ".join(storeys[:-1])) else "lead"), name
+def _unlike(storeys: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether the cells are not of the kind that an ambiguous title may mean."""
+    titles = {fold(title) for title in storeys}
+    if titles & set(_AMBIGUOUS) and share(cells, is_actor) < _FEW:
+        return True
+    return bool(titles & set(_TIMES)) and share(cells, is_time) < _FEW
+
+
+def _marked(grid: Grid, column: int, head: Head) -> dict[CellPlace, Role]:
+    """The cells of a ticked column that say «phối hợp»."""
+    places = [place for place in grid.lines if place.column == column and place.row not in head.rows]
+    return {place: "partner" for place in places if mark_of(grid.text(place)) == "partner"}
 
 
 def _agree(guessed: Sequence[Role | None], roles: Mapping[int, Role | None]) -> bool:

@@ -19,7 +19,7 @@ _READ_AS: dict[str, tuple[str, ...]] = {
     **{label: (label,) for label in _ROMAN},
     **dict.fromkeys(("1", "l", "|", "L", "1L", "IL", "Ï", "Ì", "Í", "!"), ("I",)),
     **dict.fromkeys(("H", "11", "Il", "lI", "ll", "1I", "I1", "TI"), ("II",)),
-    **dict.fromkeys(("HH", "IIH"), ("II", "III")),
+    **dict.fromkeys(("HH", "IIH", "HÌ", "HÍ", "HỈ", "IÌ", "IÍ"), ("II", "III")),
     **dict.fromkeys(("IH", "HI", "TII", "IIL", "Ill", "lII", "IIl", "111", "II1", "1II"), ("III",)),
     **dict.fromkeys(("TV", "1V", "lV", "IY", "Iv", "ỊV", "W"), ("IV",)),
     **dict.fromkeys(("Y", "v"), ("V",)),

@@ -24,6 +24,7 @@ _BESIDE = re.compile(r"(?i)\W*(?:nhiệm vụ|nội dung|yêu cầu|mục tiêu|
 _PRODUCT = re.compile(r"(?i)\W*(?:sản phẩm|kết quả (?:đầu ra|dự kiến|đạt được|thực hiện))[^:.;\n]{0,40}:\s*")
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)|\n")
 _TEXT_ROLES = ("task", "indicator", "target", None)
+_DONE_BY = ("lead", "partner", "lead_partner", "deadline", "product")
 Key = tuple[object, ...]
 
 
@@ -43,7 +44,13 @@ def link(findings: Findings) -> Findings:
     for fact in _facts(linked):
         for key in layout.keys(linked.part.paragraph_at(fact.evidence.start)):
             groups.setdefault(key, _Group(layout.paragraphs(key))).facts.append(fact)
-    tasks = [_task(linked.part, key, group) for key, group in groups.items() if _promises(group.facts)]
+    for key in layout.rows():
+        groups.setdefault(key, _Group(layout.paragraphs(key)))
+    tasks = [
+        _task(linked.part, key, group)
+        for key, group in groups.items()
+        if _promises(group.facts) or _is_task_row(key, group.paragraphs)
+    ]
     return replace(linked, tasks=tuple(sorted(tasks, key=lambda task: (task.span.start, task.span.stop))))
 
 
@@ -56,6 +63,15 @@ def _facts(findings: Findings) -> Iterable[Fact]:
 def _promises(facts: Sequence[Fact]) -> bool:
     """A citation alone is no task."""
     return any(isinstance(fact, Assignment | Deadline | Target) for fact in facts)
+
+
+def _is_task_row(key: Key, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a row says what is to be done, and who, when or what comes out, be it in words that no reader knew."""
+    cells = [p.cell for p in paragraphs if p.cell is not None and p.body < p.stop] if key[0] == "row" else []
+    if any(cell.place.table < 0 for cell in cells):
+        return False
+    roles = {cell.role for cell in cells}
+    return "task" in roles and not roles.isdisjoint(_DONE_BY)
 
 
 class _Layout:
@@ -78,6 +94,10 @@ class _Layout:
     def keys(self, paragraph: Paragraph) -> list[Key]:
         """The rows or the provision that the paragraph speaks for; none outside the body."""
         return self._keys[paragraph.start]
+
+    def rows(self) -> list[Key]:
+        """All rows of tables, their headers left out."""
+        return [key for key in self._held if key[0] == "row"]
 
     def paragraphs(self, key: Key) -> list[Paragraph]:
         """What stands in the row or provision, in order."""

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extractors.naming.bodies import canonical
 from extractors.words import L, U, is_caps, type_line
 
 _LINE = re.compile(r"[^\n\f\x1e\x1f\r\x0b\x1c\x85\u2028\u2029]+")
@@ -50,7 +51,7 @@ _OPEN_PHRASE = re.compile(
 )
 # a name broken behind its first word: «1. Sở⏎Xây dựng»
 _OPEN_NAME = re.compile(
-    r"(?:[IVX\d.]+[.)] )?(?:Sở|Ban|Phòng|Bộ|Cục|Chi cục|Trung tâm|Hội|Viện|Trường|Công chức|Ủy ban|UBND|Văn phòng)"
+    r"(?:[IVX\d.]+[.)] )?(?:Sở|Ban|Phòng|Bộ|Cục|Chi cục|Đài|Trung tâm|Hội|Viện|Trường|Công chức|Ủy ban|UBND|Văn phòng)"
 )
 # the cells of a table that reached us as bare text: labels without punctuation, times (the first word of them, even)
 _ALONE = re.compile(
@@ -58,6 +59,8 @@ _ALONE = re.compile(
     r"|Thường(?: xuyên)?|Theo quy(?: định)?|Trong năm|Trước ngày(?: \d.{5,8})?"
 )
 # «… chuyển đổi số», «… 6 tháng đầu năm» are whole where no number follows, but a sentence or a label
+_NAME_ENDS = re.compile(r"[,;:.()]")
+_DASHED = re.compile(r"\s*[-–]\s*")
 _DATED = re.compile(r"(?<!\w)(?:quý|năm|số)$")
 _NO_DATE = re.compile(rf"(?![IVX]{{1,4}}\b)[{U}][{L}{U}]|[a-zđ]\)")
 _NUMBER_ON = re.compile(rf"(?![-–+*]\s+[{U}][{L}])[-–/\w]")
@@ -76,6 +79,7 @@ _CLOSING = re.compile(
 _HEADS = ("Nơi nhận:", "Kính gửi:", "./.")
 _COMMON = 0.25
 _TAIL = 24
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +181,23 @@ def _parted(before: str, line: _Line, habit: _Habit) -> bool:
 
 def _parted_in_cell(before: str, line: _Line) -> bool:
     """In a narrow cell every line is short: only labels, bullets and the reader's blank lines part paragraphs."""
+    if _one_name(before, line.text):
+        return False
     if LABEL.match(line.text) or BULLET.match(line.text):
         return True
     if line.gap.count("\n") < 2 or _open(before):
         return False
     return _ended(before) or not (line.text[0].islower() or line.text[0] in ",;.)")
+
+
+def _one_name(before: str, text: str) -> bool:
+    """Whether the name of a body goes on over the line's end: «…, Bộ Nội⏎vụ», «Bộ Nông nghiệp⏎-Môi trường»."""
+    tail, head = _NAME_ENDS.split(before[-_LONGEST_NAME:])[-1].strip(), _NAME_ENDS.split(text[:_LONGEST_NAME])[0]
+    if tail.endswith("&") or _OPEN_NAME.fullmatch(tail):
+        return not _NAME_ENDS.search(before[-1])
+    if not tail or not tail[0].isupper() or canonical(tail) is not None:
+        return False
+    return canonical(_DASHED.sub(" - ", f"{tail} {head}".rstrip())) is not None
 
 
 def _ended(before: str) -> bool:

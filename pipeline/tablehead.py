@@ -22,7 +22,9 @@ from models.page import CellPlace
 _FIRST_ROWS = 4  # a header begins in one of these
 _DEEPEST = 4  # rows of a header
 _LIKENESS = 0.8
+_SHARED = 0.6  # of the words of two headers that are the same
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[A-H])\)?$")
+_A_YEAR = re.compile(r"20\d\d")
 _SENTENCE = re.compile(r"[.;]$|^[-–+•]\s")
 
 
@@ -68,6 +70,7 @@ class Head:
 
     rows: frozenset[int] = frozenset()
     storeys: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    year: str | None = None  # in the table's own title
 
     def title(self, column: int) -> str:
         """All header words of a column, upper storeys first."""
@@ -95,8 +98,34 @@ def head_of(grid: Grid) -> Head:
     named = stop
     while stop < grid.rows and _numbers_columns(grid.texts(stop)):
         stop += 1
-    again = _repeated(grid, range(first, named), stop)
-    return Head(frozenset(range(stop)) | again, _storeys(grid, range(first, named)))
+    told = range(first, named)
+    better = _better(grid, told, stop)
+    again = _repeated(grid, told, stop) | (_repeated(grid, better, stop) if better else frozenset())
+    return Head(frozenset(range(stop)) | again, _storeys(grid, better or told), _year(grid, stop))
+
+
+def _year(grid: Grid, stop: int) -> str | None:
+    """The last year printed in a row of the header that reaches over all columns."""
+    whole = [place for row in range(stop) for place in grid.row(row) if place.columns == grid.columns]
+    years = [year for place in whole for year in _A_YEAR.findall(grid.text(place))]
+    return years[-1] if years else None
+
+
+def _better(grid: Grid, head: range, since: int) -> range | None:
+    """The row that repeats a header on a later page, where it parts titles that run together on the first page.
+
+    Recognition can lose the walls of a low row; then «STT» stands beside one cell that holds all other titles.
+    """
+    first = fold(" ".join(" ".join(grid.texts(row)) for row in head))
+    if len(grid.row(head.start)) >= grid.columns or len(head) > 1:
+        return None
+    for row in range(since, grid.rows):
+        texts = grid.texts(row)
+        if len(texts) > len(grid.row(head.start)) and _names_columns(grid, row):
+            words = fold(" ".join(texts)).split()
+            if sum(word in first for word in words) >= _SHARED * len(words):
+                return range(row, row + 1)
+    return None
 
 
 def _names_columns(grid: Grid, row: int) -> bool:

@@ -83,17 +83,20 @@ class TableView:
     def gaps(self) -> tuple[tuple[str, str], ...]:
         """Labels that follow each other with something missing between: («9», «14»)."""
         last: dict[tuple[str, ...], str] = {}
+        of_kind: dict[str, str] = {}  # a numbering may go on through the groups
         found: list[tuple[str, str]] = []
         for p in self.paragraphs:
-            if p.label is None or read_label(p.label).kind not in _COUNTED:
+            label = read_label(p.label) if p.label is not None else None
+            if p.label is None or label is None or label.kind not in _COUNTED:
                 continue
             above = p.section[:-1]
-            before = last.get(above)
-            if before is not None and _jumps(before, p.label):
+            before, through = last.get(above), of_kind.get(label.kind)
+            goes_on = through is not None and not _jumps(through, p.label)
+            if before is not None and not goes_on and _jumps(before, p.label):
                 found.append((before, p.label))
-            elif before is None and read_label(p.label).rank > 1 and last:
+            elif before is None and not goes_on and label.rank > 1 and last:
                 found.append(("", p.label))
-            last[above] = p.label
+            last[above] = of_kind[label.kind] = p.label
         return tuple(found)
 
     @cached_property

@@ -38,6 +38,35 @@ def test_lines_of_a_narrow_cell_are_one_paragraph() -> None:
     ]  # fmt: skip
 
 
+def test_a_name_that_goes_on_over_a_line_of_a_cell_is_one() -> None:
+    part = table_part(
+        [
+            HEAD,
+            ["1", "Đo đất", "Sở Y tế, Bộ Nội\n\nvụ", "Quý I"],
+            ["2", "Cắm mốc", "Bộ Công\n\nThương\n\nCác sở, ngành", "Quý II"],
+            ["3", "Lập sổ", "Bộ KH &\n\nCN; Đài\n\nPhát thanh", "Quý II"],
+            ["4", "In sổ", "Sở Tư pháp\n\nSở Xây dựng", "Quý II"],
+        ]
+    )
+    who = [part.chars[p.start : p.stop] for p in part.paragraphs if p.cell and p.cell.place.column == 2][1:]
+    assert who == [
+        "Sở Y tế, Bộ Nội vụ", "Bộ Công Thương", "Các sở, ngành", "Bộ KH & CN; Đài Phát thanh",
+        "Sở Tư pháp", "Sở Xây dựng",
+    ]  # fmt: skip
+
+
+def test_a_header_whose_titles_run_together_is_read_where_it_comes_again() -> None:
+    part = table_part(
+        [
+            ["TT", Merged("Nhiệm vụ | Chủ | Thời hạn", 1, 3), None, None],
+            ["1", "Vét mương cấp hai trước mùa mưa bão", "Các thôn", "Quý I"],
+            HEAD,
+            ["2", "Gia cố bờ kênh ở những đoạn sạt lở", "Các hộ dân", "Quý II"],
+        ]
+    )
+    assert roles(part) == ["label", "task", "lead", "deadline"] and heads(part) == [0, 2]
+
+
 def test_a_header_of_two_storeys_below_a_title() -> None:
     part = table_part(
         [
@@ -118,6 +147,17 @@ def test_a_column_that_is_ticked_is_named_after_who_does_it(tick: str) -> None:
 def test_a_unit_of_measure_is_nobody() -> None:
     part = table_part([["TT", "Chỉ tiêu", "Đơn vị", "Kế hoạch"], ["1", "Hộ có nước sạch", "%", "95"]])
     assert roles(part) == ["label", "target", None, "target"]
+
+
+def test_titles_that_may_mean_who_or_when_and_numbers_below_them() -> None:
+    head: Rows = [
+        [Merged("TT", 2), Merged("Chỉ tiêu", 2), Merged("Thực hiện", 1, 2), None, Merged("Quý", 1, 2), None],
+        [None, None, "Năm 2030", "Năm 2031", "I", "II"],
+    ]
+    part = table_part([*head, ["1", "Hộ có hố xí hợp vệ sinh", "80", "85", "20", "25"]])
+    assert roles(part) == ["label", "target", None, None, None, None]
+    named = table_part([["TT", "Nội dung", "Thực hiện", "Tháng"], ["1", "Sửa hố xí ở trường", "Trạm Y tế", "Tháng 3"]])
+    assert roles(named) == ["label", "task", "lead", "deadline"]
 
 
 def sections(part: Part) -> dict[str, tuple[str, ...]]:

@@ -70,6 +70,12 @@ def test_markdown_table() -> None:
     assert [word.text for word in page.words if word.cell is None] == ["Trước", "Sau"]
 
 
+def test_a_break_in_a_cell_begins_a_paragraph() -> None:
+    (page,) = read(b"| TT | A |\n|---|---|\n| 1 | B<br>C <br/> D |", "a.md").pages
+    cell = [word for word in page.words if word.cell and (word.cell.row, word.cell.column) == (1, 1)]
+    assert [word.text for word in cell] == ["B", "C", "D"] and len({word.block for word in cell}) == 3
+
+
 def test_table_parted_by_lines_of_a_bar() -> None:
     text = "Mở đầu\n|\nSTT\n|\nViệc\n|\n|\n1\n|\nQuét dọn\nđường làng\n|\n\nKết thúc"
     (page,) = read(text.encode(), "a.md").pages

@@ -66,6 +66,13 @@ def test_labels_are_mended_by_their_order() -> None:
     assert mend(text) == "I. " + text[3:].replace("H. N", "II. N")
 
 
+def test_a_roman_label_that_lost_strokes_is_mended_where_the_next_one_proves_it() -> None:
+    text = "I. Trồng\n\nHÌ. Tưới\n\nI. Chăm\n\nIV. Thu"
+    assert mend(text) == "I. Trồng\n\nII. Tưới\n\nIII. Chăm\n\nIV. Thu"
+    fresh = "I. Trồng\n\nII. Tưới\n\nI. Chăm\n\nII. Thu"  # another list begins
+    assert mend(fresh) == fresh
+
+
 def test_a_repair_is_recorded_with_what_stood_there() -> None:
     read = document("các tố chức ở thôn")
     text, repairs = repair(read)

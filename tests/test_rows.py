@@ -58,6 +58,26 @@ def test_a_row_is_a_task_with_all_that_stands_in_it() -> None:
     )  # fmt: skip
 
 
+def test_a_row_that_says_what_comes_out_is_a_task_without_any_fact() -> None:
+    rows: Rows = [["STT", "Nhiệm vụ", "Sản phẩm", "Ghi chú"], ["1", "Soạn nội quy chợ", "Nội quy", None]]
+    (task,) = tasks_of([*rows, ["2", "Sửa mái chợ", None, "chờ vốn"]])
+    assert (task.text, task.product, task.assignments) == ("Soạn nội quy chợ", "Nội quy", ())
+
+
+@pytest.mark.parametrize("ditto", ["nt", "Như trên", '"', "- nt -", "//"])
+def test_as_above_repeats_who_and_when(ditto: str) -> None:
+    rows: Rows = [["STT", "Nhiệm vụ", "Chủ trì", "Hạn"], ["1", "Soạn nội quy chợ", "Công an xã", "Quý I/2031"]]
+    _, task = tasks_of([*rows, ["2", "Sửa mái chợ", ditto, ditto]])
+    assert who(task) == ["lead: Công an xã"] and [fact.end for fact in task.deadlines] == ["2031-03-31"]
+
+
+def test_a_dash_is_no_ditto_and_a_beginning_no_deadline() -> None:
+    rows: Rows = [["STT", "Nhiệm vụ", "Chủ trì", "Bắt đầu", "Kết thúc"]]
+    rows += [["1", "Soạn nội quy chợ", "Công an xã", "01/3/2031", "15/4/2031"], ["2", "Sửa chợ", "Trạm Y tế", "-", "-"]]
+    first, second = tasks_of(rows)
+    assert [fact.end for fact in first.deadlines] == ["2031-04-15"] and second.deadlines == ()
+
+
 def test_a_merged_cell_speaks_for_all_its_rows_and_its_fact_stands_in_the_first() -> None:
     first, second = tasks_of(
         [

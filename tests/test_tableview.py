@@ -57,6 +57,15 @@ def test_gaps_loose_rows_and_a_missing_header_lower_the_confidence() -> None:
     assert "1 → 4, 4 → 7" in problem.message and "hàng tiêu đề" in problem.message
 
 
+def test_a_numbering_may_go_on_through_the_groups() -> None:
+    def rows(last: str) -> Rows:
+        groups: Rows = [["I", "Đường sá", None, None], ["1", "Vá ổ gà", "Thôn Hạ", "Quý I"]]
+        return [HEAD, *groups, ["II", "Chợ", None, None], [last, "Lợp mái", "Thôn Hạ", "Quý III"]]
+
+    assert view(table_document(rows("2"))).confidence == 1.0
+    assert view(table_document(rows("3"))).gaps == (("", "3"),)
+
+
 def test_a_gap_alone_is_no_problem() -> None:
     rows: Rows = [HEAD, *([str(n), "Vá ổ gà", "Thôn Thượng", "Quý I"] for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 14))]
     table = view(table_document(rows))

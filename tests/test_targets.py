@@ -147,6 +147,7 @@ def test_a_cell_of_its_own_takes_subject_and_deadline_from_its_row() -> None:
     assert [(fact.value, fact.comparator, fact.subject, fact.deadline) for fact in found] == [
         (96, "ge", "Hồ sơ trả đúng hẹn", "2025-12-14")
     ]
+    assert found[0].evidence.quote == "Hồ sơ trả đúng hẹn ≥ 96%"
 
 
 def test_a_bare_number_has_the_unit_of_its_row() -> None:

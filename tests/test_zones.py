@@ -86,6 +86,6 @@ def test_cells_are_never_foot() -> None:
     assert zones_of(texts, [False] * len(LINES) + [True, True])[-2:] == ["body", "body"]
 
 
-def test_where_a_report_goes_is_no_list_of_recipients() -> None:
+def test_where_a_report_goes_stays_with_its_item() -> None:
     report = {"2. Báo cáo trồng tre": "body", "- Nơi nhận: Phòng Kinh tế": "body", "- Hạn gửi: tháng 6": "body"}
     zones({**LINES, **report}, RECIPIENTS, SIGNATURE)

@@ -12,6 +12,7 @@ from extractors.measuring.amounts import Amount
 from extractors.measuring.outlook import Stand
 from extractors.timing.adverbials import governs
 from extractors.timing.expression import Expression
+from extractors.timing.time_cells import ticked_time
 from extractors.timing.timed_clause import Clause
 from extractors.timing.times import expressions
 from models.document import Cell, Part
@@ -144,10 +145,14 @@ def _opens(text: str, start: int, time: Expression, amount: Amount) -> bool:
 
 
 def due_in_row(part: Part, text: str, cell: Cell, year: int | None) -> str | None:
-    """The end date that the row's own time cell states, or None."""
+    """The end date that the row's own time cell states, or the last time that is ticked in the row; else None."""
+    ticked: list[str] = []
     for paragraph in part.row(cell):
-        if paragraph.cell is not None and paragraph.cell.role == "deadline" and not paragraph.cell.header:
+        tick = ticked_time(part.chars, paragraph, year)
+        if tick is not None and tick.last is not None:
+            ticked.append(tick.last)
+        elif paragraph.cell is not None and paragraph.cell.role == "deadline" and not paragraph.cell.header:
             for time in expressions(text, paragraph.start, paragraph.stop, year):
                 if time.last is not None:
                     return time.last
-    return None
+    return max(ticked, default=None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.contents import is_tick
+from extractors.columns import column_of
+from extractors.contents import is_ditto, mark_of
 from extractors.naming.actors import Actors, actors_at, name_of
 from extractors.naming.assigning import Notebook
 from extractors.naming.plain import plain_pattern
@@ -26,7 +27,7 @@ _UNMARKED = plain_pattern(
 _RULED = plain_pattern(r"\s+theo quy định(?=\s*(?:[.;,]|$))")
 _SURE = plain_pattern(r"chủ trì|phối hợp|phân công|đầu mối")
 _ITEM = re.compile(r";\s+(?:\(?\d\)\s*)?")
-_DITTO = re.compile(r"\W{0,3}(?:nt|như trên|như nt|n/t)\W{0,3}$|[\"”“'’″〃/-]{1,4}$", re.I)
+_ROLE_WORDS = re.compile(r"(?i)chủ trì|phối hợp|thực hiện|trách nhiệm|^\W*(?:đơn vị|cơ quan|người|cá nhân)\W*$")
 _TEAM = plain_pattern(
     r"(?P<lead>trưởng đoàn|tổ trưởng(?! (?:các|chuyên|tổ|khối|bộ môn))|trưởng ban)"
     r"|(?P<rest>(?:các )?thành viên|phó (?:trưởng )?đoàn|tổ phó)"
@@ -123,10 +124,11 @@ def read_cell(notes: Notebook, paragraph: Paragraph, above: dict[tuple[int, int]
     assert cell is not None
     chars = notes.chars
     column = (cell.place.table, cell.place.column)
-    if _DITTO.match(chars, paragraph.start, paragraph.stop):
+    if is_ditto(chars[paragraph.start : paragraph.stop]):
         notes.repeat(above.get(column, []), _role_of_column(cell), (paragraph.start, paragraph.stop))
         return
-    if is_tick(chars[paragraph.start : paragraph.stop]):
+    mark = mark_of(chars[paragraph.start : paragraph.stop])
+    if mark is not None and cell.column_title:
         notes.repeat(_named(cell.column_title), _role_of_ticks(cell), (paragraph.start, paragraph.stop))
         return
     # a column without a header is only thought to hold actors
@@ -156,8 +158,11 @@ def _role_of_ticks(cell: Cell) -> Role:
 
 
 def _named(title: str) -> list[str]:
-    """The actors after whom a ticked column is named."""
-    return [name_of(title, actor) for actor in actors_at(title, 0, len(title), loose=True).items]
+    """The actors after whom a ticked column is named; none where it is named after a role."""
+    if _ROLE_WORDS.search(title):
+        return []
+    named = [name_of(title, actor) for actor in actors_at(title, 0, len(title), loose=True).items]
+    return named or ([title] if column_of(title) is None else [])
 
 
 def _team(notes: Notebook, paragraph: Paragraph) -> bool:

@@ -16,19 +16,20 @@ import re
 from collections.abc import Sequence
 
 from models.page import CellPlace
+from pipeline.formats import separated
 from pipeline.formats.flow import Flow
+from pipeline.formats.separated import Rows
 from pipeline.formats.twocolumn import is_foot, is_head
 
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 _RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$")
 _BAR = re.compile(r"^\s*\|\s*$")
 _SPLIT = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 # blank lines between two bars that still make an empty cell
 _EMPTY_CELL = 3
 # lines of a last cell that no bar closes; more of them are the text below the table
 _LONGEST_OPEN_CELL = 5
-
-Rows = list[list[list[str]]]
 
 
 def pour(flow: Flow, lines: Sequence[str]) -> None:
@@ -53,16 +54,21 @@ def _table(lines: Sequence[str], at: int) -> tuple[Rows, int]:
         return _bar_table(lines, at)
     if at + 1 < len(lines) and _ROW.match(lines[at]) and _RULE.match(lines[at + 1]):
         return _markdown_table(lines, at)
-    return [], at
+    return separated.table_at(lines, at)
 
 
 def _markdown_table(lines: Sequence[str], at: int) -> tuple[Rows, int]:
     rows: Rows = []
     while at < len(lines) and _ROW.match(lines[at]):
         if not _RULE.match(lines[at]):
-            rows.append([[cell.strip().replace("\\|", "|")] for cell in _SPLIT.split(lines[at].strip()[1:-1])])
+            rows.append([_lines_of(cell) for cell in _SPLIT.split(lines[at].strip()[1:-1])])
         at += 1
     return rows, at
+
+
+def _lines_of(cell: str) -> list[str]:
+    """A cell's lines; «<br>» begins a paragraph, since nothing else can in such a cell."""
+    return _BREAK.sub("\n\n", cell.strip().replace("\\|", "|")).split("\n")
 
 
 def _bar_table(lines: Sequence[str], at: int) -> tuple[Rows, int]:
