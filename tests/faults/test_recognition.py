@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,9 +14,11 @@ import threading
 import time
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -25,6 +28,7 @@ from pipeline.database.connect import connect
 from pipeline.engine import Readers
 from pipeline.formats import image, pdf
 from pipeline.intake import intake
+from pipeline.picture import DPI, Prepared
 from pipeline.read import ReadError, read
 from pipeline.run import run
 from tests.faults.fake_tesseract import (
@@ -232,10 +236,10 @@ def test_a_picture_of_four_hundred_million_pixels(name: str, tmp_path: Path, mon
 
 
 def test_a_picture_that_its_resolution_would_enlarge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """At 96 dpi these are three metres of paper."""
+    """At 96 dpi these are two metres of paper and more."""
     as_program(tmp_path / "bin", monkeypatch)
     path = tmp_path / "to.png"
-    large = Image.new("L", (12_000, 12_000), 255)
+    large = Image.new("L", (9_000, 9_000), 255)
     large.paste(0, (3000, 3000, 5000, 5000))
     large.save(path, dpi=(96, 96), compress_level=1)
     source, told, _ = read_apart(path)
@@ -296,6 +300,7 @@ def test_two_thousand_pages_come_out_in_order_and_few_pictures_wait(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     as_reader(tmp_path, monkeypatch, {4: "nonsense"})
+    monkeypatch.setattr(ocr, "prepare", as_it_is)
     draw = pdf._picture
     held, most = 0, 0
 
@@ -317,6 +322,12 @@ def test_two_thousand_pages_come_out_in_order_and_few_pictures_wait(
     assert [page.number for page in pages] == list(range(1, 2001))
     assert [shown(page) for page in pages] == ["" if number == 4 else text_of(number) for number in numbers]
     assert 0 < most <= ocr_pool._WAITING * ocr_pool.hands() + 1
+
+
+def as_it_is(picture: Image.Image, width: float, height: float, turn: int) -> Prepared:
+    """The picture, not looked at for its lean and its light: that takes a twentieth of a second."""
+    size = round(width * DPI / 72), round(height * DPI / 72)
+    return Prepared(np.asarray(picture.convert("L").resize(size)), DPI, np.diag([72 / DPI, 72 / DPI, 1.0]))
 
 
 # Readers that stay
@@ -405,6 +416,26 @@ def test_readers_end_when_the_one_who_asks_ends(more: list[str], tmp_path: Path)
     assert done.stderr == "" or "killed" in more
     readers = [int(process) for process in done.stdout.split()]
     assert readers and all(is_gone(process) for process in readers)
+
+
+REAL = """
+from pipeline.formats import pdf
+from pipeline.tesseract import readers, ready
+from tests.faults.fake_tesseract import scan_of
+pages = pdf.read(scan_of([1, 2, 3]), "a.pdf").pages
+print(*(page.source for page in pages))
+print(*(reader._process.pid for reader in readers(ready().folder)._idle.queue))
+"""
+
+
+def test_readers_with_the_real_library_end_too() -> None:
+    if shutil.which("tesseract") is None or find_spec("tesserocr") is None:
+        pytest.skip("máy này không có Tesseract, hoặc không có thư viện tesserocr")
+    command = [sys.executable, "-c", REAL]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60, cwd=ROOT)
+    sources, readers = done.stdout.splitlines()
+    assert sources == "ocr ocr ocr" and readers
+    assert all(is_gone(int(process)) for process in readers.split())
 
 
 # The cache
