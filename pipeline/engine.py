@@ -8,15 +8,17 @@ data, `pipeline.tesseract` calls the program.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from math import ceil
 from pathlib import Path
 from queue import Empty, LifoQueue
-from threading import Timer
+from threading import Lock, Timer
 from typing import BinaryIO, cast
 
 import numpy as np
@@ -25,6 +27,7 @@ from numpy.typing import NDArray
 from pipeline.recogniser import PICTURE
 
 _PICTURES = 400  # of one reader; native libraries leak a little
+_GRACE = 5  # seconds after its limit in which a reader that nobody stops, since this process was killed, ends by itself
 
 
 class ReaderDiedError(Exception):
@@ -66,16 +69,24 @@ class Readers:
             ReaderDiedError: when the reader ends, or takes longer than the limit.
             OSError: when none can be started.
         """
-        try:
-            reader = self._idle.get_nowait()
-        except Empty:
-            reader = _Reader(self._command)
+        reader = self._at_hand() or _Reader(self._command)
         answer = reader.ask(picture, dpi, mode, limit)
         if reader.answered < _PICTURES:
             self._idle.put(reader)
         else:
             reader.close()
         return answer
+
+    def _at_hand(self) -> _Reader | None:
+        """An idle reader; those that died while they waited are no fault of the picture that comes now."""
+        while True:
+            try:
+                reader = self._idle.get_nowait()
+            except Empty:
+                return None
+            if reader.lives():
+                return reader
+            reader.close()
 
     def close(self) -> None:
         """End the idle readers."""
@@ -99,28 +110,23 @@ class _Reader:
         )
         self.answered = 0
 
+    def lives(self) -> bool:
+        return self._process.poll() is None
+
     def ask(self, picture: NDArray[np.uint8], dpi: int, mode: int, limit: float) -> bytes:
         height, width = picture.shape
-        late = False
-
-        def stop() -> None:
-            nonlocal late
-            late = True
-            self._process.kill()
-
-        clock = Timer(limit, stop)
-        clock.daemon = True
-        clock.start()
+        head = PICTURE % (picture.size, width, height, mode, dpi, ceil(limit) + _GRACE)
+        clock = _Clock(limit, self._process.kill)
         try:
-            answer = self._exchange((PICTURE % (picture.size, width, height, mode, dpi)).encode(), picture)
+            with clock:
+                answer = self._exchange(head.encode(), picture)
         except (OSError, ValueError, EOFError):
             self.close()
-            raise ReaderDiedError(self._process.returncode, late) from None
+            raise ReaderDiedError(self._process.returncode, clock.struck) from None
         except BaseException:
             self._process.kill()
+            self.close()
             raise
-        finally:
-            clock.cancel()
         self.answered += 1
         return answer
 
@@ -137,7 +143,9 @@ class _Reader:
 
     def close(self) -> None:
         for stream in (self._process.stdin, self._process.stdout):
-            _quietly(cast(BinaryIO, stream).close)
+            # what waits to be written to a reader that is gone
+            with contextlib.suppress(OSError):
+                cast(BinaryIO, stream).close()
         try:
             self._process.wait(2)
         except subprocess.TimeoutExpired:
@@ -145,12 +153,30 @@ class _Reader:
             self._process.wait()
 
 
-def _quietly(close: Callable[[], None]) -> None:
-    try:
-        close()
-    except OSError:
-        # what waits to be written to a reader that is gone
-        return
+class _Clock:
+    """Calls `stop` when its time is up (`struck`), and never after it was left: the next picture is not to suffer."""
+
+    def __init__(self, seconds: float, stop: Callable[[], None]) -> None:
+        self.struck = False
+        self._left = False
+        self._stop = stop
+        self._lock = Lock()
+        self._timer = Timer(seconds, self._strike)
+        self._timer.daemon = True
+
+    def _strike(self) -> None:
+        with self._lock:
+            if not self._left:
+                self.struck = True
+                self._stop()
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._left = True
+        self._timer.cancel()
 
 
 @cache

@@ -24,7 +24,7 @@ from pipeline.formats.rules import Rule
 from pipeline.formats.sheets import Sheet
 from pipeline.formats.warp import Warp
 from pipeline.noise import without_noise
-from pipeline.picture import Prepared, prepare
+from pipeline.picture import prepare
 from pipeline.picture.paper import Pixels
 from pipeline.picture.stacked import Strip, strip_of
 from pipeline.picture.strokes import rules_in
@@ -35,8 +35,12 @@ _log = logging.getLogger(__name__)
 
 _POINTS = 72
 _LIMIT = 60.0  # seconds for a page; the slowest that was met took eight
+_DAY = 86_400.0
 _UPSIDE_DOWN = 0.45  # mean confidence; pages that stand on their head stay below
 _FEWEST = 12  # words by which a page's direction can be judged
+# Square points, as many as 30 million pixels at the resolution that is read best; a sheet of A1 stays below. Tesseract
+# takes no side of more than 32,767 pixels.
+_LARGEST, _LONGEST = 4_800_000, 12_000
 _STRIP = 6  # Tesseract's mode for one block of text: on a strip there are no columns to find
 _NARROWEST = 0.25  # of the page: a table
 _INK = 40  # dark pixels of a page that has something to read
@@ -54,9 +58,10 @@ class Recognised:
 def limit() -> float:
     """Seconds after which a page's recognition is given up; `KEHOACH_OCR_SECONDS` sets another number."""
     try:
-        return float(os.environ.get("KEHOACH_OCR_SECONDS", "")) or _LIMIT
+        wanted = float(os.environ.get("KEHOACH_OCR_SECONDS", ""))
     except ValueError:
         return _LIMIT
+    return wanted if 0 < wanted <= _DAY else _LIMIT
 
 
 def read_page(picture: Image.Image, number: int, width: float, height: float) -> Sheet | Page:
@@ -69,15 +74,15 @@ def read_page(picture: Image.Image, number: int, width: float, height: float) ->
         height: its height in points.
     """
     try:
-        found = _cached(picture, width, height)
+        return sheet_of(_cached(picture, width, height), number, width, height)
     except RecognitionError as error:
         return Page(number, width, height, (), "unread", error.problem)
     except MemoryError:
         return Page(number, width, height, (), "unread", "Không đủ bộ nhớ để nhận dạng chữ của trang.")
-    except cv2.error as error:
+    except (cv2.error, ArithmeticError, LookupError, RuntimeError, ValueError) as error:
+        # a page that no one thought of; the others of the file are read
         _log.error("page %d", number, exc_info=error)
         return Page(number, width, height, (), "unread", "Không xử lý được ảnh của trang.")
-    return sheet_of(found, number, width, height)
 
 
 def sheet_of(found: Recognised, number: int, width: float, height: float) -> Sheet:
@@ -93,19 +98,23 @@ def sheet_of(found: Recognised, number: int, width: float, height: float) -> She
 
 def _cached(picture: Image.Image, width: float, height: float) -> Recognised:
     key = ocr_cache.key_of(picture, *settings(), round(width, 2), round(height, 2))
-    kept = ocr_cache.fetched(key)
+    kept = _from_json(ocr_cache.fetched(key))
     if kept is not None:
-        return _from_json(kept)
+        return kept
     found = recognised(picture, width, height)
     ocr_cache.keep(key, asdict(found))
     return found
 
 
-def _from_json(kept: Any) -> Recognised:
-    words = [Seen(**word) for word in kept["words"]]
-    rules = [Rule(**rule) for rule in kept["rules"]]
-    warp = kept["warp"]
-    return Recognised(words, rules, Warp(tuple(warp["matrix"]), warp["width"], warp["height"]))
+def _from_json(kept: Any) -> Recognised | None:
+    """What was kept; None where that is nothing, or something else."""
+    try:
+        words = [Seen(**word) for word in kept["words"]]
+        rules = [Rule(**rule) for rule in kept["rules"]]
+        warp = kept["warp"]
+        return Recognised(words, rules, Warp(tuple(warp["matrix"]), warp["width"], warp["height"]))
+    except (LookupError, TypeError):
+        return None
 
 
 def recognised(picture: Image.Image, width: float, height: float) -> Recognised:
@@ -114,9 +123,9 @@ def recognised(picture: Image.Image, width: float, height: float) -> Recognised:
     Raises:
         RecognitionError: when Tesseract does not read it.
     """
-    found = _read(prepare(picture, width, height))
+    found = _read(picture, width, height)
     if len(found.words) >= _FEWEST and _certainty(found) < _UPSIDE_DOWN:
-        other = _read(prepare(picture, width, height, turn=2))
+        other = _read(picture, width, height, turn=2)
         if _certainty(other) > _certainty(found):
             return other
     return found
@@ -126,10 +135,14 @@ def _certainty(found: Recognised) -> float:
     return float(np.mean([word.confidence for word in found.words])) if found.words else 0.0
 
 
-def _read(prepared: Prepared) -> Recognised:
+def _read(picture: Image.Image, width: float, height: float, turn: int = 0) -> Recognised:
+    # a page as large as a wall is read as a smaller one
+    shrink = max(1.0, (width * height / _LARGEST) ** 0.5, width / _LONGEST, height / _LONGEST)
+    prepared = prepare(picture, width / shrink, height / shrink, turn)
     rules, plain = rules_in(prepared.grey, prepared.dpi)
     words = _words(plain, prepared.dpi, _tables(rules, prepared.size[0]))
-    matrix = prepared.to_page @ np.diag([prepared.dpi / _POINTS, prepared.dpi / _POINTS, 1.0])
+    pixels = prepared.dpi / _POINTS
+    matrix = np.diag([shrink, shrink, 1.0]) @ prepared.to_page @ np.diag([pixels, pixels, 1.0])
     return Recognised(words, rules, Warp(tuple(matrix.ravel().tolist()), *prepared.size))
 
 

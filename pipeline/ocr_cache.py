@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import tempfile
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,7 @@ def fetched(key: str) -> Any | None:
         return None
     try:
         return json.loads(gzip.decompress((place / key[:2] / f"{key}.json.gz").read_bytes()))
-    except (OSError, EOFError, ValueError):
+    except (OSError, EOFError, RecursionError, ValueError, zlib.error):
         return None
 
 

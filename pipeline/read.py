@@ -41,7 +41,7 @@ def read(file: Intake, ocr: Ocr = "auto") -> Document:
         raise read_error("too_large", file.name, f"{file.size >> 20} MB, tối đa {most >> 20} MB")
     reading = _reader(file.kind)(_data(file), file.name, ocr)
     document = Document.of(file.sha256, file.name, reading.pages, reading.words)
-    _judge(document)
+    _judge(document, file.kind)
     return document
 
 
@@ -80,14 +80,23 @@ def _reader(kind: Kind) -> Callable[[bytes, str, Ocr], Reading]:
     return lambda data, name, _ocr: plain.read(data, name)
 
 
-def _judge(document: Document) -> None:
+def _judge(document: Document, kind: Kind) -> None:
     """Refuse what holds no text, and what is not Vietnamese."""
     from pipeline.formats import scan, textlayer
 
     if not document.words:
         unread = [page for page in document.pages if page.source == "unread"]
         if unread and all(page.problem == scan.DAMAGED for page in unread):
-            raise read_error("broken", document.name, "PDF")
-        raise read_error("only_scans" if unread else "empty", document.name)
+            raise read_error("broken", document.name, "ảnh" if kind == "image" else "PDF")
+        if unread:
+            raise _only_scans(document.name, [page.problem or "" for page in unread])
+        raise read_error("empty", document.name)
     if textlayer.is_foreign(document.raw):
         raise read_error("not_a_plan_language", document.name)
+
+
+def _only_scans(name: str, problems: list[str]) -> ReadError:
+    """What to do, and in Vietnamese what happened to most of the pages: a missing program, or one that crashed."""
+    error = read_error("only_scans", name)
+    reason = max(problems, key=problems.count)
+    return ReadError(error.code, f"{error.message_vi} Lý do: {reason}", error.message_en)

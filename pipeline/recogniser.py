@@ -1,17 +1,20 @@
 """The program that reads with Tesseract's library (tiến trình nhận dạng): `python -m pipeline.recogniser FOLDER`.
 
-It answers until its input ends. A question is a line «bytes width height mode dpi» and the grey levels of a picture,
-row by row; an answer is a line «bytes» and hOCR. Loading the language once instead of for every picture, and the newer
-library itself, save a third of the time of the program `tesseract`. `pipeline.engine` asks the questions.
+It answers until its input ends. A question is a line «bytes width height mode dpi seconds» and the grey levels of a
+picture, row by row; an answer is a line «bytes» and hOCR. After so many seconds the process ends, whatever Tesseract
+does: the one who asked may have been killed, and nobody else would stop it. Loading the language once instead of for
+every picture, and the newer library itself, save a third of the time of the program `tesseract`. `pipeline.engine` asks
+the questions.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 from typing import BinaryIO
 
-PICTURE = "%d %d %d %d %d\n"
+PICTURE = "%d %d %d %d %d %d\n"
 # Tesseract takes a row with many small blobs for noise; the marks of Vietnamese letters are small blobs
 VARIABLES = {"textord_noise_rejrows": "0"}
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?><html>'
@@ -32,7 +35,8 @@ def main(folder: str, questions: BinaryIO, answers: BinaryIO) -> None:
         for name, value in VARIABLES.items():
             reader.SetVariable(name, value)
         while head := questions.readline():
-            size, width, height, mode, dpi = map(int, head.split())
+            size, width, height, mode, dpi, seconds = map(int, head.split())
+            _end_after(seconds)
             reader.SetPageSegMode(mode)
             reader.SetImageBytes(questions.read(size), width, height, 1, width)
             reader.SetSourceResolution(dpi)
@@ -40,6 +44,13 @@ def main(folder: str, questions: BinaryIO, answers: BinaryIO) -> None:
             reader.Clear()
             answers.write(b"%d\n" % len(hocr) + hocr)
             answers.flush()
+            _end_after(0)
+
+
+def _end_after(seconds: int) -> None:
+    """End this process by the system's alarm, which waits for no library; 0 for not at all. Windows has none."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
 
 
 if __name__ == "__main__":

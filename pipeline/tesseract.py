@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree import ElementTree
@@ -30,7 +31,10 @@ _DESCENDERS = re.compile(r"x_descenders (-?[\d.]+)")
 _FOLDER = re.compile(r'languages in "([^"]+)"')
 _CERTAINTY = re.compile(r"x_wconf (\d+)")
 _LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
+_FAR = 100_000.0  # pixels; Tesseract takes no picture with a side of more than 32,767
 _QUESTION = 20  # seconds; a question about versions and languages takes a tenth of one
+_AGAIN = 600  # seconds after which a program that did not answer is asked again, or every page would wait for it
+_unanswered: dict[str, float] = {}  # programs that did not answer, and when
 
 
 class RecognitionError(Exception):
@@ -82,8 +86,10 @@ def examined(path: str) -> Installed:
     """What is known of a Tesseract.
 
     Raises:
-        RecognitionError: when it can't be started, or does not answer.
+        RecognitionError: when it can't be started, crashes, or does not answer.
     """
+    if time.monotonic() - _unanswered.get(path, -_AGAIN) < _AGAIN:
+        raise _no_answer()
     try:
         version, languages = (
             subprocess.run(
@@ -91,8 +97,14 @@ def examined(path: str) -> Installed:
             )
             for question in ("--version", "--list-langs")
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise RecognitionError(f"Không chạy được Tesseract ({error}).") from error
+    except subprocess.TimeoutExpired as error:
+        _unanswered[path] = time.monotonic()
+        raise _no_answer() from error
+    except OSError as error:
+        raise _not_started(error) from error
+    if min(version.returncode, languages.returncode) < 0:
+        # what it lacks is not known; the next page asks again
+        raise _died(min(version.returncode, languages.returncode))
     words = (version.stdout or version.stderr).decode("utf-8", "replace").split()
     known = (languages.stdout + languages.stderr).decode("utf-8", "replace")
     folder = _FOLDER.search(known)
@@ -166,7 +178,15 @@ def _ask(folder: str, picture: Grey, dpi: int, mode: int, limit: float) -> bytes
     except MemoryError as error:
         raise _no_memory() from error
     except OSError as error:
-        raise RecognitionError(f"Không chạy được Tesseract ({error.strerror or error}).") from error
+        raise _not_started(error) from error
+
+
+def _no_answer() -> RecognitionError:
+    return RecognitionError(f"Tesseract không trả lời sau {_QUESTION} giây (xem: kehoach doctor).")
+
+
+def _not_started(error: OSError) -> RecognitionError:
+    return RecognitionError(f"Không chạy được Tesseract ({error.strerror or error}; xem: kehoach doctor).")
 
 
 def _took_too_long(limit: float) -> RecognitionError:
@@ -191,7 +211,7 @@ def _run(command: list[str], data: bytes, limit: float) -> bytes:
     except MemoryError as error:
         raise _no_memory() from error
     except OSError as error:
-        raise RecognitionError(f"Không chạy được Tesseract ({error.strerror or error}).") from error
+        raise _not_started(error) from error
     if done.returncode < 0:
         raise _died(done.returncode)
     if done.returncode:
@@ -212,14 +232,13 @@ def words_of(hocr: bytes) -> list[Seen]:
         RecognitionError: when it is none.
     """
     try:
-        page = ElementTree.fromstring(hocr)
+        document = ElementTree.fromstring(hocr)
+        if all(item.get("class") != "ocr_page" for item in document.iter()):
+            raise ValueError
+        lines = [item for item in document.iter() if item.get("class") in _LINES]
+        return [word for number, line in enumerate(lines) for word in _words_of_line(line, number)]
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise RecognitionError("Tesseract trả về dữ liệu hỏng.") from error
-    found: list[Seen] = []
-    lines = [item for item in page.iter() if item.get("class") in _LINES]
-    for number, line in enumerate(lines):
-        found += _words_of_line(line, number)
-    return found
 
 
 def _words_of_line(line: ElementTree.Element, number: int) -> list[Seen]:
@@ -243,10 +262,17 @@ def _words_of_line(line: ElementTree.Element, number: int) -> list[Seen]:
 def _box(title: str) -> tuple[float, ...]:
     match = _BOX.search(title)
     if match is None:
-        raise RecognitionError("Tesseract trả về dữ liệu hỏng.")
-    return tuple(float(number) for number in match.groups())
+        raise ValueError(title)
+    return _within_reach(match)
 
 
 def _numbers(pattern: re.Pattern[str], title: str, otherwise: tuple[float, ...]) -> tuple[float, ...]:
     match = pattern.search(title)
-    return tuple(float(number) for number in match.groups()) if match else otherwise
+    return _within_reach(match) if match else otherwise
+
+
+def _within_reach(match: re.Match[str]) -> tuple[float, ...]:
+    found = tuple(map(float, match.groups()))
+    if max(map(abs, found)) > _FAR:
+        raise ValueError(match.group())
+    return found

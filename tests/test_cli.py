@@ -10,12 +10,13 @@ import sys
 import time
 import tomllib
 import zipfile
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.doctor import PACKAGES
+from pipeline.doctor import FASTER, PACKAGES, examine
 from tests.test_language import VIETNAMESE
 
 ROOT = Path(__file__).parent.parent
@@ -144,7 +145,25 @@ def test_doctor_says_what_is_there() -> None:
 
 def test_doctor_looks_at_every_library_that_is_required() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert {re.split(r"[<>=\[]", need)[0] for need in project["dependencies"]} == set(PACKAGES)
+    named = {re.split(r"[<>=\[;]", need)[0]: need for need in project["dependencies"]}
+    assert set(named) == {*PACKAGES, *FASTER}
+    # what is not for every system is no reason to say that the program can't run
+    assert {name for name, need in named.items() if ";" in need} == set(FASTER)
+
+
+def test_doctor_misses_what_makes_it_faster_without_failing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(package: str) -> str:
+        if package in FASTER:
+            raise PackageNotFoundError(package)
+        return "1.0"
+
+    monkeypatch.setattr("pipeline.doctor.version", missing)
+    for platform, listed in (("linux", FASTER), ("win32", ())):
+        monkeypatch.setattr("sys.platform", platform)
+        found = [finding for finding in examine() if finding.name in FASTER]
+        assert [(finding.name, finding.found, finding.required) for finding in found] == [
+            (name, None, False) for name in listed
+        ]
 
 
 @pytest.mark.parametrize("command", [[], ["extract"], ["run"], ["evaluate"], ["doctor"]])

@@ -10,7 +10,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from models.page import Page
 from pipeline.formats import Reading, read_error
-from pipeline.formats.scan import DAMAGED, TURNED_OFF, Scan, recognised, unread
+from pipeline.formats.scan import DAMAGED, NO_MEMORY, TURNED_OFF, Scan, recognised, unread
 from pipeline.formats.sheets import reading_of
 
 _POINTS = 72
@@ -20,6 +20,8 @@ _A4 = (595.3, 841.9)
 _LEAST_DPI, _MOST_DPI = 96, 1200
 # what unpacks to more than this fills the memory; a page of 20,000 × 20,000 pixels does
 _MOST_PIXELS = 250_000_000
+_MOST_DRAWN = 30_000_000  # an A3 page has 8 million at the resolution that is read best
+_ORIENTATION = 0x0112  # Exif's number for how the camera was held
 _TOO_LARGE = "Ảnh của trang quá lớn ({width} × {height} điểm ảnh): hãy quét lại ở 200–300 dpi."
 
 
@@ -50,9 +52,9 @@ def _pages(file: Image.Image, ocr: Literal["auto", "force", "never"]) -> Iterato
         try:
             file.seek(index)
             yield _page(file, index + 1, ocr)
+        except MemoryError:
+            yield unread(index + 1, 0, 0, NO_MEMORY)
         except (OSError, SyntaxError, ValueError):
-            if not index:
-                raise
             yield unread(index + 1, 0, 0, DAMAGED)
 
 
@@ -62,19 +64,23 @@ def _page(file: Image.Image, number: int, ocr: Literal["auto", "force", "never"]
         return unread(number, width, height, TURNED_OFF)
     if file.width * file.height > _MOST_PIXELS:
         return unread(number, width, height, _TOO_LARGE.format(width=file.width, height=file.height))
-    picture = ImageOps.exif_transpose(file)
+    file.load()
+    # a picture that lies as it should is not copied: it may have a gigabyte
+    picture = ImageOps.exif_transpose(file) if file.getexif().get(_ORIENTATION, 1) != 1 else file
     width, height = _size(picture)
     return Scan(_drawn(picture, width), number, width, height)
 
 
 def _drawn(picture: Image.Image, width: float) -> Callable[[], Image.Image]:
     """The picture at the resolution that is read best."""
-    scale = _DPI * width / _POINTS / picture.width
+    scale = min(_DPI * width / _POINTS / picture.width, (_MOST_DRAWN / (picture.width * picture.height)) ** 0.5)
     if 0.8 < scale < 1.1:
         return picture.copy
     # levels between black and white keep the letters whole when a bitonal picture shrinks
-    levels = picture.convert("L" if picture.mode in ("1", "L", "I;16") else "RGB")
-    resized = levels.resize((round(levels.width * scale), round(levels.height * scale)), Image.Resampling.LANCZOS)
+    mode = "L" if picture.mode in ("1", "L", "I;16") else "RGB"
+    levels = picture if picture.mode == mode else picture.convert(mode)
+    size = max(1, round(levels.width * scale)), max(1, round(levels.height * scale))
+    resized = levels.resize(size, Image.Resampling.LANCZOS)
     return lambda: resized
 
 

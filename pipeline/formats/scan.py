@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.formats.sheets import Sheet
 
 DAMAGED = "Trang bị hỏng, không mở được."
+NO_MEMORY = "Không đủ bộ nhớ để mở ảnh của trang."
 TURNED_OFF = "Trang là ảnh quét; người dùng đã tắt nhận dạng chữ."
 
 
@@ -66,7 +67,9 @@ def _with_recognition(first: Scan, rest: Iterable[Sheet | Page | Scan]) -> list[
             )
             try:
                 kept.append(pool.submit(page.picture, read))
-            except (MemoryError, OSError, RuntimeError, ValueError):
+            except MemoryError:
+                kept.append(unread(page.number, page.width, page.height, NO_MEMORY))
+            except (OSError, RuntimeError, ValueError):
                 # pdfium's and Pillow's words for a picture that is damaged
                 kept.append(unread(page.number, page.width, page.height, DAMAGED))
     return kept

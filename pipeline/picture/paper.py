@@ -16,6 +16,7 @@ Levels = NDArray[np.float32]
 Matrix = NDArray[np.float64]
 
 _SMALL = 480  # pixels of the longer side are enough to see the sheet
+_NARROW = 64  # pixels of the shorter side; a strip is no photograph of a sheet
 _ROWS = 4  # one in so many is enough for a straight line
 _REACH = 4  # pixels on either side of an edge that are compared
 _OUTER = 0.32  # of the picture's sides: how far inside an edge of the sheet may lie
@@ -30,6 +31,8 @@ _INSET = 0.004  # of the sheet's sides: its edge throws a shadow
 def corners_of(grey: Pixels) -> Matrix | None:
     """Corners of the sheet in pixels, from the upper left clockwise; None where the picture shows the sheet alone."""
     scale = min(1.0, _SMALL / max(grey.shape))
+    if min(grey.shape) * scale < _NARROW:
+        return None
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
     # letters are closed up, so that they have no edges
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8)).astype(np.float32)
