@@ -102,7 +102,9 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
     text = mended_rows(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     text = mended_points(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     short = abbreviations(document)
-    text = mender.sub(text, ABBREVIATION, lambda match: unmistaken(match.group(), short), "word")
+    text = mender.sub(
+        text, ABBREVIATION, lambda match: unmistaken(match.group(), short, mender.certainty(match)), "word"
+    )
     for _ in range(_ROUNDS):
         text = mender.sub(text, WORD, mender.word, "word")
     return text, sorted(mender.repairs, key=lambda repair: repair.span)
@@ -141,10 +143,14 @@ class _Mender:
         """Where the characters of the text that is being mended stand in the document."""
         return self._text.span(start, stop)
 
+    def certainty(self, match: re.Match[str]) -> float:
+        """Of the reading of what was matched in the text that is being mended, 0 to 1."""
+        return self._document.confidence(self.place(*match.span()))
+
     def word(self, match: re.Match[str]) -> str:
         """The word as the word list proves it."""
         read = unicodedata.normalize("NFC", match.group())
-        certainty = self._document.confidence(self._text.span(*match.span()))
+        certainty = self.certainty(match)
         if certainty >= _NOT_SURE:
             return match.group()
         return mended(_before(match), read, _after(match), self._seen, certainty) or match.group()
