@@ -13,6 +13,7 @@ from collections import Counter
 from extractors.folding import fold
 from extractors.words import U
 from models.document import Document
+from pipeline.formats import textlayer
 
 ABBREVIATION = re.compile(rf"(?<![\w/.&-])[{U}]{{4,6}}(?![\w/&-])")
 _OF_THE_FIELD = frozenset(("UBND", "HĐND", "TTHC", "CCHC", "MTTQ", "CBCC", "CNTT", "PAPI", "SIPAS", "INDEX"))
@@ -28,7 +29,9 @@ def abbreviations(document: Document) -> frozenset[str]:
     found = Counter(
         word.text.strip(",.;:()") for word in document.words if word.confidence >= _SURE and word.text.isupper()
     )
-    return _OF_THE_FIELD | {text for text, count in found.items() if count >= _OFTEN and ABBREVIATION.fullmatch(text)}
+    return _OF_THE_FIELD | {
+        text for text, count in found.items() if count >= _OFTEN and ABBREVIATION.fullmatch(text) and not _is_word(text)
+    }
 
 
 def unmistaken(read: str, known: frozenset[str], certainty: float = 0.0) -> str:
@@ -39,10 +42,15 @@ def unmistaken(read: str, known: frozenset[str], certainty: float = 0.0) -> str:
         known: the abbreviations that it may be.
         certainty: of the reading, 0 to 1.
     """
-    if read in known or certainty >= _BADLY:
+    if read in known or certainty >= _BADLY or _is_word(read):
         return read
     near = [text for text in known if _differs_by_a_stroke(read, text)]
     return near[0] if len(near) == 1 else read
+
+
+def _is_word(capitals: str) -> bool:
+    """Whether these are a word in capitals: «HƯỚNG» is no abbreviation, and none is misread as it."""
+    return capitals.lower() in textlayer.syllables()
 
 
 def _differs_by_a_stroke(read: str, text: str) -> bool:

@@ -22,7 +22,7 @@ from pipeline.formulas import with_formulas
 from pipeline.handwritten import without_guesses
 from pipeline.labels_read import mended_labels, mended_points
 from pipeline.rows_read import mended_rows
-from pipeline.tones import WORD, mended
+from pipeline.tones import WORD, mended, placed
 
 Proof = Literal["number", "label", "word", "formula", "handwriting"]
 
@@ -46,7 +46,10 @@ _DOUBLE_DASH = re.compile(r"(?<=\d)\s?[-–]\s?[-–]\s?(?=(?:NQ|KL|CT|CTr|KH|Q�
 _ARTICLE = re.compile(r"(?<=Điều )[LlI|](?=[.:]\s)")
 # a nought with a bar or a letter beside figures, the word «năm» before a year
 _NOUGHT = re.compile(r"(?<![\w/.-])[ØøO](?=\d(?!\w))|(?<=\d)[ØøOo](?=[\d%/])")
-_YEAR = re.compile(r"\b[nN][aăằắẳẵặâầấ][mn](?= 20\d\d\b)")
+_YEAR = (
+    (re.compile(r"\bn[aăằắẳẵặâầấ][mn](?= 20\d\d\b)"), "năm"),
+    (re.compile(r"(?<!\w )\bN[aăằắẳẵặâầấ][mn](?= 20\d\d\b)"), "Năm"),
+)
 _PINPOINT = (
     (re.compile(r"\bĐi[eêéèẻẽẹếểễệ]u(?= \d)"), "Điều"),
     (re.compile(r"\bđi[eêéèẻẽẹếểễệ]u(?= \d)"), "điều"),
@@ -59,8 +62,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
     (_DOUBLE_DASH, "-", "number"),
     (_ARTICLE, "1", "label"),
     (_NOUGHT, "0", "number"),
-    (_YEAR, "năm", "number"),
-    *((pattern, word, "number") for pattern, word in _PINPOINT),
+    *((pattern, word, "number") for pattern, word in (*_YEAR, *_PINPOINT)),
 )
 
 
@@ -159,7 +161,7 @@ class _Mender:
 def _neighbours(document: Document) -> frozenset[tuple[str, str]]:
     """Pairs of words, in small letters, that were read with certainty side by side."""
     return frozenset(
-        (one.text.lower(), other.text.lower())
+        (placed(one.text.lower()), placed(other.text.lower()))
         for one, other in pairwise(document.words)
         if min(one.confidence, other.confidence) >= _SURE and one.text.isalpha() and other.text.isalpha()
     )

@@ -75,3 +75,9 @@ def test_the_document_tells_its_own_abbreviations() -> None:
 )
 def test_parts_of_numbers_and_longer_rows_are_no_abbreviations(text: str) -> None:
     assert ABBREVIATION.search(text) is None
+
+
+def test_words_in_capitals_are_no_abbreviations() -> None:
+    heading = document("THANH", "THANH", "THANH", "HƯỚNG", "HƯỚNG", "HƯỚNG")
+    assert abbreviations(heading) == FIELD
+    assert unmistaken("THÀNH", frozenset(("THANH",))) == "THÀNH"
