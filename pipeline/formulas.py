@@ -11,8 +11,10 @@ import unicodedata
 from collections.abc import Callable
 
 from extractors.folding import fold
+from extractors.heading.head_words import WORDS
 from extractors.words import U
 from models.text import Text
+from pipeline.formats import textlayer
 
 Sub = Callable[[Text, re.Pattern[str], Callable[[re.Match[str]], str]], Text]
 
@@ -30,8 +32,14 @@ _BY_LETTERS = {fold(formula): formula for formula in _FORMULAS}
 # a line, or one that the reading order put beside another, in capitals
 _CAPITALS = re.compile(rf"[{U}]{{2,}}(?:[ \-][{U}]+)+")
 _LETTERS = re.compile("|".join(sorted(_BY_LETTERS, key=len, reverse=True)).replace(" ", "[ -]"))
-_MOTTO = re.compile(r"(?<=\n)[^\n]?[ĐDÐ]\w{2} l\w{2} ?[-–—~] ?T\w do ?[-–—~] ?H\w{3} ph\w{2}(?=\W)", re.I)
-_RECIPIENTS = re.compile(r"(?:(?<=\n)|(?<=\f)|^)(?! )[^\n:]{0,4}[oơaớờở]i\s?nh[âậaăàáãạ]n(?=\s?:)", re.I)
+_MOTTO = re.compile(r"(?<=\n)[^\n]?[ĐDÐ]\w{2} l\w{2} ?[-–—~] ?T\w [dđ]o ?[-–—~] ?H\w{3} ph\w{2}(?=\W)", re.I)
+_RECIPIENTS = re.compile(
+    r"(?:(?<=\n)|(?<=\f)|^)(?! |Mời )[^\n:\w]?[^\n: ]{0,2}[oơaòóỏõọờớởỡợ]i\s?nh[âậaăàáãạ]n(?=\s?:)", re.I
+)
+_WORD = re.compile(r"[^\W\d_]+")
+# who signs in capitals: «LÊ THỊ XA» is no «THỊ XÃ»
+_FAMILIES = frozenset(WORDS["families"])
+_LONGEST_NAME = 5  # words
 _WRITTEN = "Độc lập - Tự do - Hạnh phúc"
 
 
@@ -42,33 +50,52 @@ def with_formulas(text: Text, sub: Sub) -> Text:
         text: the text as read.
         sub: replaces and keeps the record.
     """
-    text = sub(text, _MOTTO, lambda _: _WRITTEN)
-    text = sub(text, _RECIPIENTS, lambda match: match.group() if "hận" in match.group() else "Nơi nhận")
+    text = sub(text, _MOTTO, _motto)
+    text = sub(text, _RECIPIENTS, _recipients)
     return sub(text, _CAPITALS, _mended)
 
 
+def _motto(match: re.Match[str]) -> str:
+    """The motto; its dashes are a matter of taste."""
+    read = match.group()
+    return read if _WORD.findall(read) == _WORD.findall(_WRITTEN) else _WRITTEN
+
+
+def _recipients(match: re.Match[str]) -> str:
+    """«Nơi nhận»; where «nhận» was read right, the first word must have its letters, or begin with none («.Vơi»)."""
+    read = match.group()
+    return read if "hận" in read and read[0].isalpha() and not fold(read).startswith("noi") else "Nơi nhận"
+
+
 def _mended(match: re.Match[str]) -> str:
-    """The words in capitals with the marks of the formulas that their letters spell."""
+    """The words in capitals with the marks of the formulas that their letters spell; names stay as they are."""
     read = match.group()
     plain = fold(read)
-    if len(plain) != len(read):
-        return read
-    return _with(read, plain)
+    return _with(read, plain) if len(plain) == len(read) else read
 
 
 def _with(read: str, plain: str) -> str:
+    words = plain.split()
+    named = words[0] in _FAMILIES and len(words) <= _LONGEST_NAME
     parts: list[str] = []
     at = 0
     for found in _LETTERS.finditer(plain):
         before, after = plain[: found.start()][-1:], plain[found.end() :][:1]
-        if not before.isalpha() and not after.isalpha():
-            formula = _BY_LETTERS[found.group().replace("-", " ")]
-            if _marks(formula) == _marks(read[found.start() : found.end()]):
-                # the place of a tone is a matter of taste: «UỶ», «ỦY»
-                continue
+        if before.isalpha() or after.isalpha() or (named and found.start() and found.group().count(" ") < 2):
+            continue
+        formula, stands = _BY_LETTERS[found.group().replace("-", " ")], read[found.start() : found.end()]
+        # the place of a tone is a matter of taste: «UỶ», «ỦY»
+        if _marks(formula) != _marks(stands) and not _is_other(stands, formula):
             parts += [read[at : found.start()], formula]
             at = found.end()
     return "".join([*parts, read[at:]])
+
+
+def _is_other(stands: str, formula: str) -> bool:
+    """Whether two words are others of the same letters: «TRƯỜNG BẢN» is no «TRƯỞNG BAN»; but marks are easily lost."""
+    words = list(zip(_WORD.findall(stands), _WORD.findall(formula), strict=False))
+    marked = fold(stands) != stands.lower().replace("đ", "d")
+    return marked and len(words) == 2 and all(a != b and a.lower() in textlayer.syllables() for a, b in words)
 
 
 def _marks(words: str) -> list[str]:

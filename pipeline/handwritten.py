@@ -2,7 +2,8 @@
 
 The clerk writes the number and the day into a printed letterhead: «Số: … /QĐ-UBND», «…, ngày … tháng 4 năm 2020».
 Tesseract was made for print and guesses: of thirteen days by hand it read four wrong. A blank that a reviewer fills in
-is better than a wrong number, so what is not certain goes, and what was read stays in the record.
+is better than a wrong number, so what is not certain goes, and what was read stays in the record. Only letterheads are
+looked at: the basis has numbers and days too («… ngày 5 tháng 3 năm 2021 của …»), and those are printed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable
 
 from extractors.folding import fold
+from extractors.words import U
 from models.text import Text
 
 Sub = Callable[[Text, re.Pattern[str], Callable[[re.Match[str]], str]], Text]
@@ -18,15 +20,24 @@ Certainty = Callable[[int, int], float]
 
 _SURE_NUMBER, _SURE_DAY = 0.8, 0.9
 _SYMBOL = r"(?:[A-ZĐƯ][A-Za-zĐĂÂÊÔƠƯđ]{0,4}-)?[A-ZĐƯ]{2,}[A-Za-zĐđ]*(?:[-&.][A-ZĐƯ][A-Za-zĐƯđ]*)*"
+# the Party puts the type before the stroke: «Số 5-CT/TU»
+_TYPE = r"(?: ?[-–—] ?[A-ZĐ]{2,3}[a-z]?)?"
 _LINE = r"(?:(?<=\n)|(?<=\f)|^)"
+_BLOCK = r"(?:(?<=\n\n)|(?<=\f)|\A)"
+_WORD = r"[^\n\w]?S(?:[oôơOÔ6\u1ECC-\u1EDD]|[óòõÓÒÕ])"
+# without its word only a line that stands alone is one: line ends of the basis part numbers from their words too
 _NUMBER = re.compile(
-    rf"{_LINE}(?P<word>[^\n\w]?(?:S[ốôóồ6][:.;]? ?)?)(?P<number>[^\n/⁄]{{0,9}}?(?:[/⁄][^\n/⁄]{{1,3}})?)"
-    rf"(?P<rest> ?_?[/⁄] ?{_SYMBOL})(?=\n)"
+    rf"(?:{_LINE}{_WORD}[:.;]? ?|{_BLOCK}[^\n\w]?S?[:.;]? ?(?=[^\n]*(?:\n\n|\f|\Z)))"
+    rf"(?P<number>[^\n/⁄]{{0,9}}?(?:[/⁄][^\n/⁄]{{1,3}})?)(?P<rest>{_TYPE} ?_?[/⁄] ?{_SYMBOL})(?=[\n\f]|\Z)"
 )
+_PLACE_WORD = rf"(?:[{U}][^\W\d_]*(?:['’.][^\W\d_]+)*\.?|(?<=[^\W\d_] )\d{{1,2}})"
 _DAY = re.compile(
-    rf"{_LINE}(?P<place>[^\W\d_][^\n,]{{2,30}}[,.;] ?ngày)(?P<day>[^\n]{{0,7}}?)"
-    r"(?P<month> ?tháng ?\S{0,3} ?năm ?20\d\d)(?=\W|$)"
+    # the number comes before it where the two sides were read as one line
+    rf"{_LINE}(?P<place>(?:Số[^\n,]{{3,20}}[A-ZĐ]{{2}} (?:\| ?)?)?"
+    rf"{_PLACE_WORD}(?: ?[-–]? ?{_PLACE_WORD}){{0,5}}[,.;] ?[nN]gày)"
+    r"(?P<day>[^\n]{0,7}?)(?P<month> ?tháng ?\S{0,3} ?năm ?20\d\d)(?=[ .]*(?:[\n\f\x1e\x1f|]|\Z))"
 )
+_BLANK = re.compile(r"[\s.…_]*")
 _MOTTO = re.compile(r"cong hoa xa hoi|dang cong san|doc lap ?- ?tu do")
 _NEAR = 600  # characters between the motto and the rest of its letterhead
 
@@ -43,18 +54,20 @@ def without_guesses(text: Text, sub: Sub, certainty: Certainty, name: str) -> Te
     mottos = [match.start() for match in _MOTTO.finditer(fold(text.chars))]
     digits = {run.lstrip("0") for run in re.findall(r"\d+", name)}
 
+    def is_left(match: re.Match[str], read: str) -> bool:
+        """Whether nothing was written, or the line belongs to no letterhead."""
+        return bool(_BLANK.fullmatch(read)) or all(abs(match.start() - motto) >= _NEAR for motto in mottos)
+
     def number(match: re.Match[str]) -> str:
         read = match["number"].strip()
-        if not read or not any(abs(match.start() - motto) < _NEAR for motto in mottos):
-            return match.group()
-        sure = certainty(*match.span("number")) >= _SURE_NUMBER or read.lstrip("0") in digits
-        if read.isdigit() and sure:
+        sure = certainty(*match.span("number")) >= _SURE_NUMBER if read else True
+        if is_left(match, read) or (read.isdigit() and (sure or read.lstrip("0") in digits)):
             return match.group()
         return f"Số: {match['rest'].strip(' _')}"
 
     def day(match: re.Match[str]) -> str:
         read = match["day"].strip()
-        if not read or (read.isdigit() and certainty(*match.span("day")) >= _SURE_DAY):
+        if is_left(match, read) or (read.isdigit() and certainty(*match.span("day")) >= _SURE_DAY):
             return match.group()
         return f"{match['place']} {match['month'].strip()}"
 

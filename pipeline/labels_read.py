@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from extractors.words import U
 from models.text import Text
 
 Sub = Callable[[Text, re.Pattern[str], Callable[[re.Match[str]], str]], Text]
@@ -18,9 +19,9 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _READ_AS: dict[str, tuple[str, ...]] = {
     **{label: (label,) for label in _ROMAN},
     **dict.fromkeys(("1", "l", "|", "L", "1L", "IL", "Ï", "Ì", "Í", "!"), ("I",)),
-    **dict.fromkeys(("H", "11", "Il", "lI", "ll", "1I", "I1", "TI"), ("II",)),
+    **dict.fromkeys(("H", "Il", "lI", "ll", "1I", "I1", "TI"), ("II",)),
     **dict.fromkeys(("HH", "IIH", "HÌ", "HÍ", "HỈ", "IÌ", "IÍ"), ("II", "III")),
-    **dict.fromkeys(("IH", "HI", "TII", "IIL", "Ill", "lII", "IIl", "111", "II1", "1II"), ("III",)),
+    **dict.fromkeys(("IH", "HI", "TII", "IIL", "Ill", "lII", "IIl", "II1", "1II"), ("III",)),
     **dict.fromkeys(("TV", "1V", "lV", "IY", "Iv", "ỊV", "W"), ("IV",)),
     **dict.fromkeys(("Y", "v"), ("V",)),
     **dict.fromkeys(("V1", "Vl", "VL", "YI", "VỊ"), ("VI",)),
@@ -32,11 +33,15 @@ _NAMES = "|".join(sorted(map(re.escape, _READ_AS), key=len, reverse=True))
 _HEAD = r"(?:(?<=\n)|(?<=\f)|(?<=\x1e)|^)(?:[-_.:'’‘`~ˆ]{1,2} ?)?"
 # a label at the head of a line, a full stop (or what was read for one), and a heading that begins with a capital
 _LABEL = re.compile(
-    # the full stop is lost only before a heading in capitals
-    rf"{_HEAD}({_NAMES})( ?[.,:;](?= *[^\W\d_a-zđ])|(?= +[^\W\d_a-zđ]{{2,}} [^\W\d_a-zđ]{{2,}}))",
+    # the full stop is lost only before a heading in capitals; «Y TẾ» and «TX» (thị xã) begin one themselves
+    rf"{_HEAD}({_NAMES})( ?[.,:;](?= *[{U}])|(?<!Y)(?<!TX)(?<!TV)(?= +[{U}]{{2,}} [{U}]{{2,}}))",
     re.M,
 )
-_ARABIC = re.compile(r"(?:(?<=\n)|(?<=\f)|^)(?:[-_.:'’‘`~ˆ=]{1,2} )?(\d{1,2}) ?([.,])(?= +[^\W\d_a-zđ])", re.M)
+_ARABIC = re.compile(rf"(?:(?<=\n)|(?<=\f)|^)(?:[-_.:'’‘`~ˆ=]{{1,2}} )?(\d{{1,2}}) ?([.,])(?= +[{U}])", re.M)
+
+
+# what a line ends with before a label; «khoản 2,\n3, Điều 5» goes on
+_ENDED = re.compile(r"(?:^|\n\n|[.;:!?/”\"»)]\s*)\Z")
 
 
 def mended_labels(text: Text, sub: Sub) -> Text:
@@ -62,7 +67,11 @@ def mended_labels(text: Text, sub: Sub) -> Text:
 
     def arabic(match: re.Match[str]) -> str:
         i = starts.get(match.start())
-        if i is None or not _counts_up(numbers, i):
+        if (
+            i is None
+            or not _counts_up(numbers, i)
+            or not _ENDED.search(match.string[max(0, match.start() - 4) : match.start()])
+        ):
             return match.group()
         return f"{match.group(1)}."
 
@@ -84,8 +93,12 @@ def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
     ones = {place for (place, read), (_, other) in pairwise(labels) if read == other == "1"}
     roman = [(place, read) for place, read in labels if not read.isdigit() or place in ones]
     meant = _likeliest([read for _, read in roman])
+    follows = [next((k for k in meant[i + 1 :] if k is not None), 0) for i in range(len(meant))]
     return {
-        place: _ROMAN[k] for (place, read), k in zip(roman, meant, strict=True) if k is not None and read != _ROMAN[k]
+        place: _ROMAN[k]
+        for (place, read), k, then in zip(roman, meant, follows, strict=True)
+        # nothing stands before a first label that could prove it: the second one does
+        if k is not None and read != _ROMAN[k] and (k or then)
     }
 
 
@@ -131,6 +144,7 @@ def _step(last: int, k: int) -> float:
 
 
 _POINTS = ("a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q")
+_BRACKET = 300  # characters within which it was opened
 _POINT = re.compile(r"(?:(?<=\n)|(?<=\f)|^)([^\s)]{1,2})\)(?= ?[^\W\d_])", re.M)
 # what Tesseract makes of a letter before a bracket
 _LIKE = {
@@ -141,28 +155,38 @@ _LIKE = {
 
 def mended_points(text: Text, sub: Sub) -> Text:
     """The text with the letters of points mended that the order proves: «4)» before «b)» is «a)»."""
-    found = list(_POINT.finditer(text.chars))
+    found = [match for match in _POINT.finditer(text.chars) if not _closes(match)]
     meant = _points([match.group(1) for match in found])
     wanted = {match.start(): letter for match, letter in zip(found, meant, strict=True)}
     return sub(text, _POINT, lambda match: f"{wanted.get(match.start(), match.group(1))})")
+
+
+def _closes(match: re.Match[str]) -> bool:
+    """Whether the bracket ends what was opened on a line before: «(khoản 5,\\n6) Luật …»."""
+    paragraph = match.string[max(0, match.start() - _BRACKET) : match.start()].rpartition("\n\n")[2]
+    return paragraph.count("(") > paragraph.count(")") - len(_POINT.findall(paragraph))
 
 
 def _points(reads: list[str]) -> list[str]:
     meant: list[str] = []
     last = -1
     for i, read in enumerate(reads):
-        following = reads[i + 1] if i + 1 < len(reads) else ""
-        due = _POINTS[last + 1] if last + 1 < len(_POINTS) else ""
-        letter = read
-        if read.isdigit() and (_counts(reads[i - 1] if i else "", read) or _counts(read, following)):
-            last = -1
-        elif due and read != due and read in _LIKE[due] and (read not in _POINTS or _goes_on(last + 1, following)):
-            letter = due
-        elif read in _LIKE["a"] and following == "b":
-            letter = "a"
-        last = _POINTS.index(letter) if letter in _POINTS else last
+        before, following = (reads[i - 1] if i else ""), (reads[i + 1] if i + 1 < len(reads) else "")
+        number = _counts(before, read) or _counts(read, following)
+        letter = read if number or len(read) > 1 else _letter(read, following, last)
+        last = -1 if number else _POINTS.index(letter) if letter in _POINTS else last
         meant.append(letter)
     return meant
+
+
+def _letter(read: str, following: str, last: int) -> str:
+    """What a label was after the point that was the last; it stays where nothing proves another."""
+    due = _POINTS[last + 1] if last + 1 < len(_POINTS) else ""
+    if read in _LIKE["a"] and following == "b":
+        return "a"
+    if due in ("", "a", read, following) or read not in _LIKE[due]:
+        return read
+    return due if read not in _POINTS or _goes_on(last + 1, following) else read
 
 
 def _counts(one: str, other: str) -> bool:

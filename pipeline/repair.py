@@ -22,7 +22,7 @@ from pipeline.formulas import with_formulas
 from pipeline.handwritten import without_guesses
 from pipeline.labels_read import mended_labels, mended_points
 from pipeline.rows_read import mended_rows
-from pipeline.tones import WORD, mended
+from pipeline.tones import WORD, mended, placed
 
 Proof = Literal["number", "label", "word", "formula", "handwriting"]
 
@@ -48,7 +48,10 @@ _YEAR_END = re.compile(r"(?<=\d/)(?:19|20)\d\d(?=(?:NĐ|QĐ|TT|TTLT|NQ|QH1\d|CT|
 _ARTICLE = re.compile(r"(?<=Điều )[LlI|](?=[.:]\s)")
 # a nought with a bar or a letter beside figures, the word «năm» before a year
 _NOUGHT = re.compile(r"(?<![\w/.-])[ØøO](?=\d(?!\w))|(?<=\d)[ØøOo](?=[\d%/])")
-_YEAR = re.compile(r"\b[nN][aăằắẳẵặâầấ][mn](?= 20\d\d\b)")
+_YEAR = (
+    (re.compile(r"\bn[aăằắẳẵặâầấ][mn](?= 20\d\d\b)"), "năm"),
+    (re.compile(r"(?<!\w )\bN[aăằắẳẵặâầấ][mn](?= 20\d\d\b)"), "Năm"),
+)
 _PINPOINT = (
     (re.compile(r"\bĐi[eêéèẻẽẹếểễệ]u(?= \d)"), "Điều"),
     (re.compile(r"\bđi[eêéèẻẽẹếểễệ]u(?= \d)"), "điều"),
@@ -61,8 +64,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
     (_DOUBLE_DASH, "-", "number"),
     (_ARTICLE, "1", "label"),
     (_NOUGHT, "0", "number"),
-    (_YEAR, "năm", "number"),
-    *((pattern, word, "number") for pattern, word in _PINPOINT),
+    *((pattern, word, "number") for pattern, word in (*_YEAR, *_PINPOINT)),
 )
 
 
@@ -105,7 +107,9 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
     text = mended_rows(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     text = mended_points(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
     short = abbreviations(document)
-    text = mender.sub(text, ABBREVIATION, lambda match: unmistaken(match.group(), short), "word")
+    text = mender.sub(
+        text, ABBREVIATION, lambda match: unmistaken(match.group(), short, mender.certainty(match)), "word"
+    )
     for _ in range(_ROUNDS):
         text = mender.sub(text, WORD, mender.word, "word")
     return text, sorted(mender.repairs, key=lambda repair: repair.span)
@@ -144,10 +148,14 @@ class _Mender:
         """Where the characters of the text that is being mended stand in the document."""
         return self._text.span(start, stop)
 
+    def certainty(self, match: re.Match[str]) -> float:
+        """Of the reading of what was matched in the text that is being mended, 0 to 1."""
+        return self._document.confidence(self.place(*match.span()))
+
     def word(self, match: re.Match[str]) -> str:
         """The word as the word list proves it."""
         read = unicodedata.normalize("NFC", match.group())
-        certainty = self._document.confidence(self._text.span(*match.span()))
+        certainty = self.certainty(match)
         if certainty >= _NOT_SURE:
             return match.group()
         return mended(_before(match), read, _after(match), self._seen, certainty) or match.group()
@@ -156,7 +164,7 @@ class _Mender:
 def _neighbours(document: Document) -> frozenset[tuple[str, str]]:
     """Pairs of words, in small letters, that were read with certainty side by side."""
     return frozenset(
-        (one.text.lower(), other.text.lower())
+        (placed(one.text.lower()), placed(other.text.lower()))
         for one, other in pairwise(document.words)
         if min(one.confidence, other.confidence) >= _SURE and one.text.isalpha() and other.text.isalpha()
     )

@@ -14,10 +14,13 @@ from models.text import Text
 Sub = Callable[[Text, re.Pattern[str], Callable[[re.Match[str]], str]], Text]
 # the labels of the groups around a row and its own, as numbers: Roman, then Arabic, one for each dotted part
 _Path = tuple[int, int, int]
+# what it costs to explain a label, the path that it makes, and the label itself where it is mended
+_Way = tuple[float, _Path, str | None]
 
 _LABEL = re.compile(r"(?<=\x1e)[^\x1e\x1f\n\f]{1,6}(?=\x1f)")
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _PRINTED = re.compile(r"(?P<roman>[IVX]+)\.?|(?P<one>\d{1,3})(?:\.(?P<two>\d{1,2}))?\.?")
+_ROMAN_READ = re.compile(r"(?![1Il|]\.?$|\d+\.?$)[IVXHUl|1]{1,4}\.?")
 # strokes that look alike, as the figure that they look like; a point is easily lost
 _STROKES = str.maketrans({
     **dict.fromkeys("lI|!][ÌÍỊiíìLỈï", "1"), **dict.fromkeys("bG", "6"), **dict.fromkeys("OoQ", "0"),
@@ -26,7 +29,9 @@ _STROKES = str.maketrans({
     **dict.fromkeys(".,:;'’` ", ""),
 })  # fmt: skip
 _BEAM = 24
-_AS_READ, _MENDED, _LOST, _SKIPPED, _STRANGE, _IGNORED = 0.0, 0.6, 0.5, 1.5, 3.0, 2.5
+_AS_READ, _MENDED, _LOST, _SKIPPED, _AGAIN, _STRANGE, _IGNORED = 0.0, 0.6, 0.5, 1.5, 1.5, 3.0, 2.5
+# a number that is one as it stands («1» for «I», «21» for «2.1») is another only where the order needs it
+_REREAD = 1.6
 
 
 def mended_rows(text: Text, sub: Sub) -> Text:
@@ -37,25 +42,25 @@ def mended_rows(text: Text, sub: Sub) -> Text:
         sub: replaces and keeps the record.
     """
     found = list(_LABEL.finditer(text.chars))
-    wanted: dict[int, str] = {}
-    start = 0
-    for stop in range(1, len(found) + 1):
-        # another table begins where text without rows lies between
-        if stop == len(found) or "\n\n\n" in text.chars[found[stop - 1].end() : found[stop].start()]:
-            run = found[start:stop]
-            meant = _likeliest([match.group() for match in run])
-            wanted |= {match.start(): label for match, label in zip(run, meant, strict=True) if label is not None}
-            start = stop
+    meant = _likeliest([match.group() for match in found])
+    wanted = {match.start(): label for match, label in zip(found, meant, strict=True) if label is not None}
     return sub(text, _LABEL, lambda match: wanted.get(match.start(), match.group()))
 
 
 def _likeliest(reads: list[str]) -> list[str | None]:
     """For each label what it was, None where it stays as it is; the cheapest way to explain them all."""
+    groups, points = _counting(reads, "ABCDEGH"), _counting(reads, "abcdđeg")
+    roman = any(_ROMAN_READ.fullmatch(read) for read in reads)
     beam: list[tuple[float, _Path, list[str | None]]] = [(0.0, (0, 0, 0), [])]
     for read in reads:
         best: dict[_Path, tuple[float, _Path, list[str | None]]] = {}
         for cost, path, labels in beam:
-            for spent, following, label in _ways(path, read):
+            letter = read.rstrip(".")
+            if letter in groups or letter in points:
+                ways: list[_Way] = [(_AS_READ, (0, 0, 0) if letter in groups else path, None)]
+            else:
+                ways = list(_ways(path, read, roman))
+            for spent, following, label in ways:
                 total = cost + spent
                 if following not in best or total < best[following][0]:
                     best[following] = (total, following, [*labels, label])
@@ -63,19 +68,35 @@ def _likeliest(reads: list[str]) -> list[str | None]:
     return beam[0][2]
 
 
-def _ways(path: _Path, read: str) -> Iterator[tuple[float, _Path, str | None]]:
-    """What a label may be after the rows before it: cost, the path that it makes, and the label where it is mended."""
+def _counting(reads: list[str], alphabet: str) -> frozenset[str]:
+    """The letters that count groups or points («A», «B»; «a», «b»): two at least, from the first on."""
+    found = ""
+    for read in reads:
+        if len(found) < len(alphabet) and read.rstrip(".") == alphabet[len(found)]:
+            found += alphabet[len(found)]
+    return frozenset(found if len(found) > 1 else "")
+
+
+def _ways(path: _Path, read: str, roman: bool) -> Iterator[_Way]:
+    """What a label may be after the rows before it; figures are Roman only where the table has other Roman labels."""
     printed = _PRINTED.fullmatch(read)
     for following, label, lost in _due(path):
         if read.rstrip(".") == label:
             yield _AS_READ + lost, following, None
-        elif read.translate(_STROKES) == label.translate(_STROKES):
-            yield _MENDED + lost, following, label
+        elif read.translate(_STROKES) == label.translate(_STROKES) and (roman or following[0] == path[0]):
+            beside = path[2] and following[2]
+            yield (_REREAD if read.isdigit() and not beside else _MENDED) + lost, following, label
     if printed:
         own = _path_of(printed, path)
-        # a gap in the order: some row without a number, or a number that the office left out
-        yield (_SKIPPED if own > path else _STRANGE), own, None
+        yield _gap(path, own), own, None
     yield _IGNORED, path, None
+
+
+def _gap(path: _Path, own: _Path) -> float:
+    """What a gap in the order costs: a row without a number, a number left out, or rows that begin again."""
+    if own[1:] in ((1, 0), (1, 1)) or own == (1, 0, 0):
+        return _AGAIN
+    return _SKIPPED if own > path else _STRANGE
 
 
 def _due(path: _Path) -> Iterator[tuple[_Path, str, float]]:

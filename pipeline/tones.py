@@ -48,6 +48,11 @@ _OFFICIAL = (
     "khắc phục", "nâng cao", "đẩy mạnh", "tuyên truyền phổ biến", "sửa đổi bổ sung", "luật tổ chức",
     "tổ chức thực hiện", "ban hành kèm theo", "đoàn thể", "ban ngành", "sở ngành", "để người dân", "để thực hiện",
     "và các", "thuộc thẩm quyền", "một số điều", "luật sửa đổi", "chính quyền địa phương", "cơ quan thuộc",
+    "cơ sở thuộc", "nộp thuế", "thu thuế", "thuế điện tử", "số thu", "thi hành án dân sự", "chữ ký số", "cả nước",
+    "người đứng đầu", "cấp phó", "ngay sau", "hướng tới", "mất an ninh", "một cửa", "đường truyền", "họp giao ban",
+    "đề thi", "đề kiểm tra", "tuyến đê", "đê điều", "đê bao", "vẽ tranh", "thi vẽ", "điều kiện khác", "khảo sát thử",
+    "dễ hiểu", "dễ thấy", "hai thứ tiếng", "hỏi đáp", "tự chấm điểm", "thu đủ",
+    "hộ mới", "cách làm mới", "cụ thể hóa", "ba xã", "hai xã", "vị thành niên", "phòng cháy chữa cháy",
 )  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -58,9 +63,13 @@ Pairs = frozenset[tuple[str, str]]
 @lru_cache(maxsize=1)
 def pairs() -> Pairs:
     """The words of two syllables in the word list, and what plans say on every page, in small letters."""
-    entries = [_OLD_PLACE.sub(lambda match: _NEW_PLACE[match.group()], entry) for entry in textlayer.entries()]
-    words = [parts for entry in entries if len(parts := entry.split()) == 2]
+    words = [parts for entry in textlayer.entries() if len(parts := placed(entry).split()) == 2]
     return official() | {(first, second) for first, second in words}
+
+
+def placed(word: str) -> str:
+    """The word with the tone of oa, oe and uy where official texts mostly set it: «hoà» as «hòa»."""
+    return _OLD_PLACE.sub(lambda match: _NEW_PLACE[match.group()], word)
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +93,7 @@ _COMMON = frozenset(
         "xã tỉnh huyện phường thị thôn về việc này đó cấp qua bằng hằng hàng mỗi thi tắt hóa hoá nhà nhận phòng giao",
         "đất cổng nhỏ đội đài gia ban bộ sở ngành khối tổ hội đoàn đảng ủy uỷ nước dân người công văn bản đề kỳ đợt",
         "lần mức loại bước kể ra vào lên xuống hết còn đã đang sẽ cần phải nên hoặc nếu thì mà như không chưa rõ đủ",
-        "đúng sau trước giữa gồm thuộc tới chi ngoài dùng hai quỹ bảng bị nơi tầm đồng hướng tin sự",
+        "dễ đúng sau trước giữa gồm thuộc tới chi ngoài dùng hai quỹ bảng bị nơi tầm đồng hướng tin sự",
     )
     for word in line.split()
 )
@@ -100,25 +109,33 @@ def mended(before: str, word: str, after: str, seen: Pairs = frozenset(), certai
         seen: neighbours that the same document was read to have elsewhere, with certainty, in small letters.
         certainty: of the reading, 0 to 1; a syllable that could be meant is doubted only where it was read badly.
     """
-    plain, left, right = word.lower(), before.lower(), after.lower()
+    plain, left, right = (placed(neighbour.lower()) for neighbour in (word, before, after))
     if (
         len(plain) < 2
         or (len(plain) < 3 and word.isupper())
         or _support(left, plain, right, pairs())
+        or _proves(plain, right)
         or _is_name(before, word, after)
     ):
         return None
-    known = plain in textlayer.syllables()
-    best = _best(left, plain, right, seen)
-    if best is None and not known:
-        best = _by_itself(plain, word.isupper())
-    if best and known and best != likeliest(plain):
-        proved = _support(left, best, right, official()) or _support(left, best, right, pairs()) > 1
-        if plain in _COMMON or certainty >= (_DOUBTED if proved else _READ_BADLY):
-            best = None
+    best = _proved(left, plain, right, seen, certainty, word.isupper())
+    if _follows_name(before, word) and not ((best or "", right) in official() or (left, best or "") in pairs()):
+        return None
     if best is None and plain in _ALONE and certainty < _DOUBTED:
         best = _ALONE[plain]
     return _cased(best, word) if best else None
+
+
+def _proved(left: str, plain: str, right: str, seen: Pairs, certainty: float, capitals: bool) -> str | None:
+    """The word that the neighbours prove; of what may be meant, only what is often misread or was read badly."""
+    known = plain in textlayer.syllables()
+    best = _best(left, plain, right, seen)
+    if best is None:
+        return None if known else _by_itself(plain, capitals)
+    if not known or best == likeliest(plain):
+        return best
+    proved = _support(left, best, right, official()) or _support(left, best, right, pairs()) > 1
+    return None if plain in _COMMON or certainty >= (_DOUBTED if proved else _READ_BADLY) else best
 
 
 def _support(left: str, word: str, right: str, known: Pairs) -> int:
@@ -138,6 +155,14 @@ def _best(left: str, plain: str, right: str, seen: Pairs) -> str | None:
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEARLY):
         return None
     return ranked[0][1]
+
+
+@lru_cache(maxsize=20_000)
+def _proves(plain: str, right: str) -> bool:
+    """Whether the word after it is no syllable, and was one that makes a word with this: «đề xuât» is «đề xuất»."""
+    if right in textlayer.syllables():
+        return False
+    return any((plain, other) in pairs() for other in _spelt_alike().get(fold(right), ()))
 
 
 def _by_itself(plain: str, capitals: bool) -> str | None:
@@ -173,6 +198,13 @@ def _is_name(before: str, word: str, after: str) -> bool:
     if not word[:1].isupper() or word.isupper():
         return False
     return after[:1].isupper() or (before[:1].isupper() and not after)
+
+
+def _follows_name(before: str, word: str) -> bool:
+    """Whether the word may end a name before small letters: «Việt Nam năm …», «Ê Đê tại …», but not «UBND Tỉnh»."""
+    return (
+        word[:1].isupper() and not word.isupper() and before[:1].isupper() and (before in "YÊ" or not before.isupper())
+    )
 
 
 def likeliest(word: str) -> str:
