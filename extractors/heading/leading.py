@@ -31,13 +31,15 @@ _OPENS = (
 )
 _GAP = rf"[ \n]{_OPENS}"
 _UNLISTED = re.compile(
-    rf"(?<![{U}{L}])(?P<kind>[Tt]ỉnh(?: [ủỦ]y)?|TỈNH(?: ỦY)?|thành phố|THÀNH PHỐ)[ \n]"
+    rf"(?<![{U}{L}])(?<!các )(?<!CÁC )(?<!một số )(?<!hai )"
+    r"(?P<kind>[Tt]ỉnh(?: [ủỦ]y)?|TỈNH(?: ỦY)?|thành phố|THÀNH PHỐ)[ \n]"
     rf"(?P<name>{_CAPS}(?: {_CAPS}){{1,3}}|{_SMALL}(?:{_GAP}{_SMALL}){{1,3}})(?![{U}{L}])"
 )
 _NO_PROVINCE = re.compile(
     r"(?:hội|đoàn|đội|ủy ban|uỷ ban|ban|công|văn phòng|các|chủ tịch|căn cứ|theo|thực|phối|tham|đảng|mặt trận|trường"
     r"|bộ|điều|kế hoạch|ngày|trên|trong|năm|sở|thanh tra|báo|đài|viện|tòa|giám đốc|phó|quân|liên|hiệp|bảo hiểm|kho bạc"
-    r"|thống|cục|nơi|khóa|nhiệm)(?= |$)"
+    r"|thống|cục|nơi|khóa|nhiệm|tây nguyên|đông nam|tây nam|bắc bộ|nam bộ|trung bộ"
+    r"|duyên hải|miền|đồng bằng)(?= |$)"
 )
 _AUTHORITY = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy|dang bo|ban thuong vu)\s*$")
 _HERE = re.compile(r"dia ban\s*$")

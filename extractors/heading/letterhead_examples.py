@@ -164,6 +164,7 @@ _OTHERS: tuple[tuple[str, Expected], ...] = (
         'Thực hiện Đề án "Làng nghề giai đoạn 2021 - 2030" năm 2024\n'
         "Căn cứ Quyết định số 5/QĐ-UBND ngày 02/7/2024 của "
         "Chủ tịch UBND tỉnh Bình Mây về làng nghề;\nTheo ý kiến của Phó Chủ tịch UBND tỉnh Lê Văn Tám tại cuộc họp;\n"
+        "Học tập các tỉnh Tây Nguyên, các tỉnh Tây Nguyên, các tỉnh Tây Nguyên;\n"
         f"I. NỘI DUNG\nĐan lát./.\n{_FOOT}",
         {
             "issuer.name": "UBND xã Tân Lập", "issuer.province": "Bình Mây", "issuer.district": None,
