@@ -135,6 +135,8 @@ def _meanings(read: str) -> Iterator[tuple[int, float]]:
     if read in ("I", "II", "VI", "VII"):
         # the thinnest stroke is the one that gets lost
         yield _ROMAN.index(read) + 1, _LOST
+    if read == "I":
+        yield 2, 2 * _LOST
 
 
 def _step(last: int, k: int) -> float:
