@@ -11,13 +11,15 @@ from pipeline.formats import textlayer
 from pipeline.tesseract import Seen
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)")
+# a label, alone or with its text close behind; «1.500» is none
+_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)(?=$|[^\W\d_])")
 _POOR = 0.5  # mean confidence of a line that may be noise
 _HOPELESS = 0.25  # of one that is noise whatever its letters spell
 _SYLLABLES = 0.4  # of its words are Vietnamese
 _DOUBTFUL_MARK = 0.75
 _DASHES = frozenset("-–—")
 _BULLETS = frozenset("+*•")
+_MEANT = frozenset("<>≤≥=±") | _DASHES | _BULLETS  # before a number
 _DOUBTFUL_BULLET = 0.45
 
 
@@ -34,7 +36,7 @@ def without_noise(words: Sequence[Seen]) -> list[Seen]:
 def _from_label(line: list[Seen]) -> list[Seen]:
     """The line from its label on: dust in the margin before it is read as «l», «_» or «ÔD_»."""
     first = line[0]
-    if len(line) > 1 and _LABEL.match(line[1].text) and not _LABEL.match(first.text):
+    if len(line) > 1 and first.text not in _MEANT and _LABEL.match(line[1].text) and not _LABEL.match(first.text):
         word = first.text.lower()
         if "_" in word or len(word) == 1 or (first.confidence < _DOUBTFUL_MARK and word not in textlayer.syllables()):
             line = line[1:]

@@ -51,16 +51,18 @@ def _likeliest(reads: list[str]) -> list[str | None]:
     """For each label what it was, None where it stays as it is; the cheapest way to explain them all."""
     groups, points = _counting(reads, "ABCDEGH"), _counting(reads, "abcdđeg")
     roman = any(_ROMAN_READ.fullmatch(read) for read in reads)
+
+    def ways(path: _Path, read: str) -> Iterator[_Way]:
+        letter = read.rstrip(".")
+        if letter in groups or letter in points:
+            return iter([(_AS_READ, (0, 0, 0) if letter in groups else path, None)])
+        return _ways(path, read, roman)
+
     beam: list[tuple[float, _Path, list[str | None]]] = [(0.0, (0, 0, 0), [])]
     for read in reads:
         best: dict[_Path, tuple[float, _Path, list[str | None]]] = {}
         for cost, path, labels in beam:
-            letter = read.rstrip(".")
-            if letter in groups or letter in points:
-                ways: list[_Way] = [(_AS_READ, (0, 0, 0) if letter in groups else path, None)]
-            else:
-                ways = list(_ways(path, read, roman))
-            for spent, following, label in ways:
+            for spent, following, label in ways(path, read):
                 total = cost + spent
                 if following not in best or total < best[following][0]:
                     best[following] = (total, following, [*labels, label])

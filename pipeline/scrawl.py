@@ -11,16 +11,19 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from extractors.folding import fold
+from extractors.words import L, U
 from pipeline.formats import textlayer
 from pipeline.tesseract import Seen
 
-# «Nơi nhận» is set in italics, which cost its first letter
-_RECIPIENTS = re.compile(r"\W*\w{0,2}\W?\w{0,2}[oa]i nhan\b")
+# «Nơi nhận» is set in italics, which cost its first letter; «Loại nhân lực» has its letters too, but goes on
+_RECIPIENTS = re.compile(r"\W*(?:noi nhan\b|\w{0,2}\W?\w{0,2}[oa]i nhan\W*$)")
 _SIGNATURE = re.compile(
-    r"\W*(?:t/?m|k/?t|tl|tuq|q)\s?[.,]\s?[a-z]|\W*(?:pho |quyen )?(?:chu tich|giam doc|hieu truong|bi thu"
-    r"|chanh|cuc truong|truong (?:ban|phong)|thu tuong)"
+    r"\W*(?:t/?m|k/?t|tl|tuq|q)\s?[.,]\s?[a-z]|\W*[tk]/[mt] [a-z]"
+    r"|\W*(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|bi thu|chanh|thu tuong|chu nhiem|(?:[a-z]+ ){0,2}truong)\b"
 )
+_CAPITALS = 0.5  # share of them among the letters of a signature's first line, whatever recognition made of a few
 _MARK = re.compile(r"(?:T/?M|K/?T|TL|TUQ|Q)[.,]?")
+_NAME = re.compile(rf"[{U}][{L}]+|[{U}]['’][{U}{L}]+|[{U}]{{3,}}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GAP = 1.2  # heights between what belongs to two sides
 _ABOVE = 5.0  # heights by which a signature may begin above «Nơi nhận»
@@ -41,13 +44,20 @@ def without_scrawl(words: Sequence[Seen]) -> list[Seen]:
     height = heading[0].bottom - heading[0].top
     left, top = heading[-1].x1 + _ASIDE * height, heading[0].top - _ABOVE * height
     signed = [part for part in parts if part[0].x0 > left and part[0].top > top]
-    first = next((part for part in signed if _SIGNATURE.match(fold(_text(part)))), None)
+    first = next((part for part in signed if _opens_signature(_text(part))), None)
     if first is None:
         return list(words)
     dropped = {
         id(word) for part in signed if part[0].top > first[0].top - height for word in part if word not in _spelt(part)
     }
     return [word for word in words if id(word) not in dropped]
+
+
+def _opens_signature(text: str) -> bool:
+    """Whether an authority or a post in capitals begins here: «KT. CHỦ TỊCH», but not «Trưởng phòng Nội vụ»."""
+    letters = [char for char in text if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    return _SIGNATURE.match(fold(text)) is not None and capitals >= _CAPITALS * len(letters)
 
 
 def _apart(line: list[Seen]) -> list[list[Seen]]:
@@ -74,14 +84,25 @@ def _spelt(part: Sequence[Seen]) -> list[Seen]:
     if letters < 0.5 * sum(len(word.text) for word in part):
         return []
     low, high = part.index(spelling[0]), part.index(spelling[-1])
-    if low and _MARK.fullmatch(part[low - 1].text):
+    while low and _belongs(part[low - 1]):
         low -= 1
+    while high + 1 < len(part) and _belongs(part[high + 1]):
+        high += 1
     return [word for word in part[low : high + 1] if word in spelling or word.confidence >= _FAIR]
 
 
+def _belongs(word: Seen) -> bool:
+    """Whether the word beside a name or a post is a part of it: «KT.», «ThS.», a name of one letter («Y», «Ý»)."""
+    if _MARK.fullmatch(word.text):
+        return True
+    least = _FAIR if len(word.text) == 1 and word.text.isupper() else _SURE
+    return word.confidence >= least and word.text[:1].isupper()
+
+
 def _spells(word: Seen) -> bool:
+    """Whether the word is one: a name that was read with certainty, or what is mostly made of syllables."""
     parts = _LETTERS.findall(word.text)
-    if word.confidence >= _SURE and len(word.text) > 1 and word.text.istitle() and word.text.isalpha():
+    if word.confidence >= _SURE and _NAME.fullmatch(word.text):
         return True
     known = textlayer.syllables()
     # capitals lose their marks under a seal: «UY BAN NHAN DAN» spells something

@@ -35,6 +35,11 @@ def mend(text: str, **more: float) -> str:
         ("triến khai trồng cây", "triển khai trồng cây"),
         ("tỉnh thần trách nhiệm", "tinh thần trách nhiệm"),
         ("ĐỐI MỚI CÁCH LÀM", "ĐỔI MỚI CÁCH LÀM"),
+        ("tăng Ø3 bậc, còn 1O% so với nằm 2031", "tăng 03 bậc, còn 10% so với năm 2031"),
+        ("Nằm 2031, xã trồng tre", "Năm 2031, xã trồng tre"),
+        ("theo Điêu 5 và khoan 2", "theo Điều 5 và khoản 2"),
+        ("Quyết định số 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
+        ("Nghị quyết số 12/NQ-HDND", "Nghị quyết số 12/NQ-HĐND"),
     ],
 )
 def test_what_is_proved_is_mended(read: str, printed: str) -> None:
@@ -52,6 +57,15 @@ def test_what_is_proved_is_mended(read: str, printed: str) -> None:
         "hệ số 5-NQ và 7/QD của máy",
         "H. Sao Mai là tên huyện",
         "một câu có PAR INDEX, TTHC, VNeID",
+        "Năm 2031, xã trồng tre; b) Năm 2032 trồng cau",
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "CBCC và CCVC của TTPC và UBMTTQ",
+        "Ngày Pháp luật Việt Nam năm 2031",
+        "bằng tiếng Kinh và tiếng Ê Đê tại thôn",
+        "tổ hoà giải, văn hoá, thuỷ lợi, Đảng uỷ",
+        "in sao đề thi, chấm đề thi",
+        "H2O, CO2 và 5O mẫu",
+        "Tuần lễ Việt Nam 2031 và Đông Nam 2032",
     ],
 )
 def test_what_is_not_proved_stays(text: str) -> None:

@@ -27,9 +27,11 @@ _MOTTO_WORD = re.compile(r"^(?:CỘNG|ĐẢNG|Độc)$")
 # folded, since recognition mixes up tones; its first letter comes out as «A», «.V» or «M» where it is in italics
 _RECIPIENTS = re.compile(r"\W*(?:noi\s*nhan\b|(?:\w{0,2}\W)?\w{0,2}[oa]i\s?nhan\W*$)")
 _SIGNATURE = re.compile(
-    r"\W*(?:t/?m\b|kt\b|k/t|tl\b|tuq\b|q\."
-    r"|(?:pho |quyen )?(?:chu tich|giam doc|hieu truong|bi thu|truong|chanh|cuc truong|thu tuong))"
+    r"\W*(?:t[/.]?m\b|k[/.]?t\b|t[/.]?l\b|t[/.]?u[/.]?q\b|q\."
+    r"|(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|bi thu|chu nhiem|thu tuong|chanh|truong"
+    r"|(?:hieu|bo|thu|vien|cuc|chi cuc|to|doi|tram|chi huy) truong)\b)"
 )
+_SCHOOL = re.compile(r"\W*TRƯỜNG\b")  # folded it is the post «TRƯỞNG …»
 _LONGEST_HEADING = 60  # letters of «Nơi nhận:» with what stands close beside it
 _ENDS_HEAD = re.compile(r"^\W*(?:Kính gửi|KÍNH GỬI|Căn cứ|KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|CHỈ THỊ|THÔNG BÁO)\b")
 
@@ -112,7 +114,7 @@ def _names_recipients(text: str) -> bool:
 
 def _opens_signature(text: str) -> bool:
     """Whether a signature's first line begins here: in capitals, «KT. CHỦ TỊCH», «HIỆU TRƯỞNG»."""
-    return text[:12].isupper() and _SIGNATURE.match(fold(text)) is not None
+    return text[:12].isupper() and not _SCHOOL.match(text) and _SIGNATURE.match(fold(text)) is not None
 
 
 def _segments(line: Line) -> list[Line]:

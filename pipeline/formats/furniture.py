@@ -11,8 +11,9 @@ from pipeline.formats.layout import Line, Piece, lines_of
 
 _PAGE_NUMBER = re.compile(r"^(?:Trang|Page|trang)?\s*[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?$")
 _SIGNED = (
-    r"(?:Ký bởi|Được ký bởi|Người ký|Ký số bởi|Digitally signed|Signature (?:Not )?[Vv](?:erified|alid)|Thời gian ký"
-    r"|Ngày ký|Ngày giờ ký|Giờ ký|Signing [Tt]ime|Signed by)"
+    r"(?:(?:Được k|K)ý (?:số )?bởi|Digitally signed|Signed by|Signing [Tt]ime|Signature (?:Not )?[Vv](?:erified|alid)"
+    # «Người ký chịu trách nhiệm …» and «Ngày ký hợp đồng» are text
+    r"|(?:Người ký|Thời gian ký|Ngày ký|Ngày giờ ký|Giờ ký)\s*:)"
 )
 _STAMP_WORDS = re.compile(_SIGNED)
 _STAMP = re.compile(rf"^\W*{_SIGNED}")
