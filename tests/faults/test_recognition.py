@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 import weakref
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
@@ -35,6 +36,7 @@ from tests.faults.fake_tesseract import (
     FakeTesseract,
     as_program,
     as_reader,
+    close_readers,
     needs_posix,
     page_picture,
     scan_of,
@@ -52,6 +54,12 @@ Way = Literal["program", "reader"]
 @pytest.fixture(autouse=True)
 def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KEHOACH_CACHE", "")
+
+
+@pytest.fixture(autouse=True)
+def _no_reader_left() -> Iterator[None]:
+    yield
+    close_readers()
 
 
 @pytest.fixture(params=["program", "reader"])
