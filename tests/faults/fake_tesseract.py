@@ -88,6 +88,7 @@ main()
 """
 
 Fault = dict[int, str]
+_made: list[Readers] = []
 
 
 class FakeTesseract:
@@ -133,11 +134,18 @@ def as_reader(
     """The fake in place of the readers that stay, and of the program beside them."""
     fake = FakeTesseract(folder, {"reader": faults or {}, "program": program or {}}, "eng\nvie")
     readers = Readers(fake.command)
+    _made.append(readers)
     monkeypatch.delenv("KEHOACH_TESSERACT", raising=False)
     monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
     monkeypatch.setattr(tesseract, "library", lambda: "9.9")
     monkeypatch.setattr(tesseract, "readers", lambda _: readers)
     return fake, readers
+
+
+def close_readers() -> None:
+    """End the readers of the tests until now; they would wait for pictures to the end of all tests."""
+    while _made:
+        _made.pop().close()
 
 
 def page_picture(number: int) -> Image.Image:

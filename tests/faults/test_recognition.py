@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 import weakref
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
@@ -35,6 +36,7 @@ from tests.faults.fake_tesseract import (
     FakeTesseract,
     as_program,
     as_reader,
+    close_readers,
     needs_posix,
     page_picture,
     scan_of,
@@ -54,6 +56,12 @@ def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KEHOACH_CACHE", "")
 
 
+@pytest.fixture(autouse=True)
+def _no_reader_left() -> Iterator[None]:
+    yield
+    close_readers()
+
+
 @pytest.fixture(params=["program", "reader"])
 def way(request: pytest.FixtureRequest) -> Way:
     return request.param
@@ -61,6 +69,7 @@ def way(request: pytest.FixtureRequest) -> Way:
 
 def installed(way: Way, folder: Path, monkeypatch: pytest.MonkeyPatch, fault: str) -> FakeTesseract:
     """A fake that fails on the fourth page; as a reader that stays, the program beside it fails alike."""
+    monkeypatch.setattr(ocr, "prepare", as_it_is)
     if way == "program":
         return as_program(folder, monkeypatch, {4: fault})
     return as_reader(folder, monkeypatch, {4: fault}, {4: fault})[0]
@@ -239,8 +248,8 @@ def test_a_picture_that_its_resolution_would_enlarge(tmp_path: Path, monkeypatch
     """At 96 dpi these are two metres of paper and more."""
     as_program(tmp_path / "bin", monkeypatch)
     path = tmp_path / "to.png"
-    large = Image.new("L", (9_000, 9_000), 255)
-    large.paste(0, (3000, 3000, 5000, 5000))
+    large = Image.new("L", (7_500, 7_500), 255)
+    large.paste(0, (3000, 3000, 4000, 4000))
     large.save(path, dpi=(96, 96), compress_level=1)
     source, told, _ = read_apart(path)
     assert source == "ocr" and told.startswith("Trang số")
@@ -382,6 +391,7 @@ def test_a_reader_that_does_not_start(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_many_threads_each_get_their_own_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake, _ = as_reader(tmp_path, monkeypatch, {4: "SIGKILL"})
+    monkeypatch.setattr(ocr, "prepare", as_it_is)
 
     def read_one(number: int) -> str:
         page = ocr.read_page(page_picture(number), number, 172.8, 72)
