@@ -81,8 +81,13 @@ def _lost_strokes(read: str, last: int, after: list[tuple[int, str]]) -> bool:
     """Whether «I» was «III»: it follows «II», and the next Roman label is «IV»."""
     if not 0 <= last < len(_ROMAN) - 2 or not _ROMAN[last + 1].startswith(read):
         return False
-    following = next((label for _, label in after if not label.isdigit()), None)
-    return following is not None and _READ_AS[following] == (_ROMAN[last + 2],)
+    return _reads_on(after, _ROMAN[last + 2])
+
+
+def _reads_on(after: list[tuple[int, str]], label: str) -> bool:
+    """Whether the next Roman label can only be this one."""
+    following = next((read for _, read in after if not read.isdigit()), None)
+    return following is not None and _READ_AS[following] == (label,)
 
 
 def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
@@ -99,8 +104,9 @@ def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
                 first = place
             continue
         meant = _READ_AS[read]
-        if last < 0 and "II" in meant and first is not None:
-            wanted[first] = "I"
+        if last < 0 and "II" in meant and (first is not None or _reads_on(labels[i + 1 :], "III")):
+            if first is not None:
+                wanted[first] = "I"
             last = 0
         following = _ROMAN[last + 1] if last + 1 < len(_ROMAN) else ""
         if following in meant or _lost_strokes(read, last, labels[i + 1 :]):
