@@ -15,12 +15,12 @@ import xlsxwriter
 
 from models.document import Document, Role
 from models.page import CellPlace
-from models.text import Text
 from pipeline.clean import clean
 from pipeline.intake import intake
 from pipeline.language import say
 from pipeline.outline import outline
 from pipeline.read import Ocr, read
+from pipeline.repair import repair
 from pipeline.tableview import TableView, tables_of
 from pipeline.workers import trouble_of
 
@@ -75,7 +75,8 @@ def collect_tables(paths: Iterable[Path], ocr: Ocr = "auto") -> Collected:
 
 def tables_in(document: Document) -> Iterator[TableView]:
     """The tables of a file, in order."""
-    for part in outline(document, clean(Text.of(document.raw))).parts:
+    text, _ = repair(document)
+    for part in outline(document, clean(text)).parts:
         yield from tables_of(document, part)
 
 

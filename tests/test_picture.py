@@ -121,6 +121,24 @@ def test_the_rules_of_a_table_are_found_and_taken_out(damage: object) -> None:
     assert rules_in(plain, prepared.dpi)[0] == []
 
 
+def test_low_rows_have_walls_where_ink_stands_between_their_rules() -> None:
+    page = np.full((900, 1000), 255, np.uint8)
+    heights, columns = (100, 155, 210, 430, 485, 700), (80, 200, 560, 900)  # rows 2 and 4 are merged groups
+    for y in heights:
+        page[y : y + 3, 80:903] = 0
+    for x, (top, bottom) in [(x, reach) for x in columns for reach in ((100, 155), (210, 430), (485, 700))]:
+        page[top:bottom, x : x + 3] = 0
+    page[100:700, 80:83] = page[100:700, 900:903] = page[155:700, 200:203] = 0
+    for left in range(520, 600, 12):  # words of a group run across the place of the wall
+        page[448:466, left : left + 4] = 0
+    rules, plain = rules_in(page, 200)
+    (found,) = grids_of(rules)
+    assert [(square.row, square.column, square.columns) for square in found.squares if square.columns > 1] == [
+        (1, 1, 2), (3, 1, 2),
+    ]  # fmt: skip
+    assert (plain[110:150, 558:566] == 255).all() and (plain[448:466, 520:600] == 0).any()
+
+
 def test_a_line_of_text_is_no_rule(page: Pixels) -> None:
     rules, plain = rules_in(grey(page), 200)
     assert len(rules) < 8

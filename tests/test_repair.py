@@ -83,6 +83,7 @@ def test_labels_are_mended_by_their_order() -> None:
 def test_a_roman_label_that_lost_strokes_is_mended_where_the_next_one_proves_it() -> None:
     text = "I. Trồng\n\nHÌ. Tưới\n\nI. Chăm\n\nIV. Thu"
     assert mend(text) == "I. Trồng\n\nII. Tưới\n\nIII. Chăm\n\nIV. Thu"
+    assert mend("H. Tưới\n\nIH. Chăm") == "II. Tưới\n\nIII. Chăm"  # the first one was lost
     fresh = "I. Trồng\n\nII. Tưới\n\nI. Chăm\n\nII. Thu"  # another list begins
     assert mend(fresh) == fresh
 

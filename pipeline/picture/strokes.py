@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.formats.rules import Rule
+from pipeline.picture.walls import with_low_walls
 
 Pixels = NDArray[np.uint8]
 
@@ -22,6 +23,7 @@ _LONGER = 1.4  # times the shortest rule, where it has gaps: more than two lines
 _SHORTEST = 0.42  # inches; no stroke of a letter is as long
 _THICKEST = 0.04  # inches
 _SPREAD = 1  # pixels beside a rule that its edge has blurred
+_WALL = 3  # pixels to both sides of the wall of a low row
 _WHOLE = 255  # a share of one
 _POINTS = 72
 _ASIDE, _BRIDGE = 2.2, 45.0  # points across and along the line between two pieces of one rule
@@ -40,7 +42,12 @@ def rules_in(grey: Pixels, dpi: int) -> tuple[list[Rule], Pixels]:
         return [], grey
     plain = grey.copy()
     plain[cv2.dilate(covered, np.ones((2 * _SPREAD + 1, 2 * _SPREAD + 1), np.uint8)) > 0] = 255
-    return rules, plain
+    walled = with_low_walls(rules, grey, dpi)
+    for wall in set(walled) - set(rules):
+        if wall.x0 == wall.x1:
+            x, top, bottom = (round(value * dpi / _POINTS) for value in (wall.x0, wall.top, wall.bottom))
+            plain[top:bottom, max(x - _WALL, 0) : x + _WALL + 1] = 255
+    return walled, plain
 
 
 def _runs(grey: Pixels, length: int, across: bool) -> Pixels:
