@@ -102,9 +102,9 @@ def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
     }
 
 
-# what it costs to believe that a stroke was lost, a letter misread, that a list begins again or without its first, that the order has a gap,
-# and that what looks like a label is none
-_LOST, _MISREAD, _AGAIN, _FIRST, _JUMP, _NONE = 1.2, 0.5, 1.0, 2.5, 4.0, 2.0
+# what it costs to believe that a stroke was lost, a letter misread, that a list begins again or without its first, that
+# the order has a gap, and that what looks like a label is none
+_LOST, _MISREAD, _AGAIN, _FIRST, _JUMP, _NONE = 1.2, 0.5, 1.0, 2.9, 4.0, 2.0
 
 
 def _likeliest(reads: list[str]) -> list[int | None]:
