@@ -47,6 +47,11 @@ def _roman(digits: str) -> int:
     return total
 
 
+_ORDINALS = {
+    word: i for i, word in enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1)
+}
+
+
 def read_label(label: str) -> Label:
     """Kind and rank of a label as printed; its punctuation goes."""
     bare = re.sub(r"\s+", " ", label).strip(" .:)(/-*")
@@ -62,6 +67,8 @@ def read_label(label: str) -> Label:
     if re.fullmatch(r"[A-HĐ]", bare):
         return Label("upper", "ABCDĐEGHI".find(bare) + 1, bare)
     word, _, number = bare.rpartition(" ")
+    if word.casefold().endswith(" thứ"):  # «PHẦN THỨ HAI»
+        return Label(word.casefold().removesuffix(" thứ"), _ORDINALS.get(number.casefold(), 0), bare)
     rank = _roman(number) if re.fullmatch(r"[IVX]+", number) else int(re.sub(r"\D", "", number) or 0)
     return Label(word.casefold(), rank, bare)
 

@@ -59,3 +59,8 @@ def test_rows_do_not_sink_below_a_group_that_lost_its_label() -> None:
     )
     found = {part.chars[p.start : p.stop]: p.section for p in part.paragraphs}
     assert found["Lợp mái"] == ("1",) and found["Mua tôn"] == ("1", "1.1")
+
+
+def test_parts_are_counted_in_words() -> None:
+    labels = [read_label(printed) for printed in ("PHẦN THỨ NHẤT", "Phần thứ hai", "Phần III")]
+    assert [(label.kind, label.rank) for label in labels] == [("phần", 1), ("phần", 2), ("phần", 3)]
