@@ -7,6 +7,8 @@ shadow across the sheet, which darkens both sides of its edge alike, changes not
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -64,17 +66,20 @@ def _left_edge(light: Levels) -> tuple[float, float, float]:
     inner = sums[:, at + _REACH] - sums[:, at]
     outer = sums[:, at] - sums[:, at - _REACH]
     rises = np.clip((inner - outer) / _REACH, -_RISE, _RISE)[::_ROWS]
-    best = (0.0, 0.0, 0.0)
+    tops, bottoms = _leaning(len(at), max(2, round(_LEAN * width)))
     share = np.linspace(0, 1, len(rises))
-    lean = max(2, round(_LEAN * width))
-    rows = np.arange(len(rises))
-    for top in range(0, len(at), 2):
-        for bottom in range(max(0, top - lean), min(len(at), top + lean), 2):
-            along = (top + (bottom - top) * share).round().astype(np.intp)
-            rise = float(rises[rows, along].mean())
-            if rise > best[0]:
-                best = (rise, float(at[top]), float(at[bottom]))
-    return best
+    along = (tops[:, None] + (bottoms - tops)[:, None] * share).round().astype(np.intp)
+    means = rises[np.arange(len(rises)), along].mean(axis=1)
+    best = int(means.argmax())
+    return float(max(means[best], 0.0)), float(at[tops[best]]), float(at[bottoms[best]])
+
+
+@lru_cache(maxsize=8)
+def _leaning(count: int, lean: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where lines may begin and end, among so many places, that lean by so many at most."""
+    top, bottom = np.meshgrid(np.arange(0, count, 2), np.arange(0, count, 2), indexing="ij")
+    near = np.abs(top - bottom) <= lean
+    return top[near], bottom[near]
 
 
 def _crossing(
