@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.formats import textlayer
-from pipeline.tesseract import Seen
+from pipeline.hocr import Seen
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 # a label, alone or with its text close behind; «1.500» is none

@@ -23,13 +23,14 @@ from pipeline.formats.layout import Piece
 from pipeline.formats.rules import Rule
 from pipeline.formats.sheets import Sheet
 from pipeline.formats.warp import Warp
+from pipeline.hocr import Seen
 from pipeline.noise import without_noise
 from pipeline.picture import prepare
 from pipeline.picture.paper import Pixels
 from pipeline.picture.stacked import Strip, strip_of
 from pipeline.picture.strokes import rules_in
 from pipeline.scrawl import without_scrawl
-from pipeline.tesseract import RecognitionError, Seen, recognise, settings
+from pipeline.tesseract import RecognitionError, recognise, settings
 
 _log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from extractors.folding import fold
 from extractors.words import L, U
 from pipeline.formats import textlayer
-from pipeline.tesseract import Seen
+from pipeline.hocr import Seen
 
 # «Nơi nhận» is set in italics, which cost its first letter; «Loại nhân lực» has its letters too, but goes on
 _RECIPIENTS = re.compile(r"\W*(?:noi nhan\b|\w{0,2}\W?\w{0,2}[oa]i nhan\W*$)")

@@ -14,24 +14,17 @@ import subprocess
 import time
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.etree import ElementTree
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.engine import ReaderDiedError, library, readers
+from pipeline.hocr import Seen, words_of
 from pipeline.recogniser import VARIABLES
 
 Grey = NDArray[np.uint8]
 
-_BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
-_BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
-_SIZE = re.compile(r"x_size ([\d.]+)")
-_DESCENDERS = re.compile(r"x_descenders (-?[\d.]+)")
 _FOLDER = re.compile(r'languages in "([^"]+)"')
-_CERTAINTY = re.compile(r"x_wconf (\d+)")
-_LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
-_FAR = 100_000.0  # pixels; Tesseract takes no picture with a side of more than 32,767
 _QUESTION = 20  # seconds; a question about versions and languages takes a tenth of one
 _AGAIN = 600  # seconds after which a program that did not answer is asked again, or every page would wait for it
 _unanswered: dict[str, float] = {}  # programs that did not answer, and when
@@ -43,27 +36,6 @@ class RecognitionError(Exception):
     def __init__(self, problem: str) -> None:
         super().__init__(problem)
         self.problem = problem
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A word as Tesseract saw it, in pixels of the picture.
-
-    Attributes:
-        text: its characters.
-        x0, x1: its left and right edge.
-        top, bottom: of its line's letters at this place, from ascender to descender.
-        confidence: 0 to 1.
-        line: number of its line on the picture.
-    """
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    confidence: float
-    line: int
 
 
 def program() -> str | None:
@@ -159,10 +131,10 @@ def recognise(picture: Grey, dpi: int, limit: float, *, mode: int = 3) -> list[S
     folder = _data_of(found)
     hocr = _ask(folder, picture, dpi, mode, limit) if folder is not None else None
     if hocr is not None:
-        return words_of(hocr)
+        return _words(hocr)
     command = [found.path, "stdin", "stdout", "-l", "vie", "--oem", "1", "--psm", str(mode), "--dpi", str(dpi)]
     command += [word for name, value in VARIABLES.items() for word in ("-c", f"{name}={value}")] + ["hocr"]
-    return words_of(_run(command, _pgm(picture), limit))
+    return _words(_run(command, _pgm(picture), limit))
 
 
 def _ask(folder: str, picture: Grey, dpi: int, mode: int, limit: float) -> bytes | None:
@@ -225,54 +197,8 @@ def _pgm(picture: Grey) -> bytes:
     return b"P5 %d %d 255\n" % (width, height) + np.ascontiguousarray(picture).tobytes()
 
 
-def words_of(hocr: bytes) -> list[Seen]:
-    """The words of an hOCR page.
-
-    Raises:
-        RecognitionError: when it is none.
-    """
+def _words(hocr: bytes) -> list[Seen]:
     try:
-        document = ElementTree.fromstring(hocr)
-        if all(item.get("class") != "ocr_page" for item in document.iter()):
-            raise ValueError
-        lines = [item for item in document.iter() if item.get("class") in _LINES]
-        return [word for number, line in enumerate(lines) for word in _words_of_line(line, number)]
-    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        return words_of(hocr)
+    except ValueError as error:
         raise RecognitionError("Tesseract trả về dữ liệu hỏng.") from error
-
-
-def _words_of_line(line: ElementTree.Element, number: int) -> list[Seen]:
-    title = line.get("title", "")
-    left, top, _, bottom = _box(title)
-    slope, offset = _numbers(_BASELINE, title, (0.0, 0.0))
-    (size,) = _numbers(_SIZE, title, (bottom - top,))
-    (below,) = _numbers(_DESCENDERS, title, (0.25 * size,))
-    found = []
-    for item in line.iter():
-        text = "".join(item.itertext()).strip()
-        if item.get("class") != "ocrx_word" or not text:
-            continue
-        x0, _, x1, _ = _box(item.get("title", ""))
-        (certainty,) = _numbers(_CERTAINTY, item.get("title", ""), (0.0,))
-        base = bottom + offset + slope * ((x0 + x1) / 2 - left)
-        found.append(Seen(text, x0, base + below - size, x1, base + below, min(certainty / 100, 1.0), number))
-    return found
-
-
-def _box(title: str) -> tuple[float, ...]:
-    match = _BOX.search(title)
-    if match is None:
-        raise ValueError(title)
-    return _within_reach(match)
-
-
-def _numbers(pattern: re.Pattern[str], title: str, otherwise: tuple[float, ...]) -> tuple[float, ...]:
-    match = pattern.search(title)
-    return _within_reach(match) if match else otherwise
-
-
-def _within_reach(match: re.Match[str]) -> tuple[float, ...]:
-    found = tuple(map(float, match.groups()))
-    if max(map(abs, found)) > _FAR:
-        raise ValueError(match.group())
-    return found

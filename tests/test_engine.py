@@ -18,7 +18,8 @@ from PIL import Image
 
 from pipeline import engine, recogniser, tesseract
 from pipeline.engine import ReaderDiedError, Readers
-from pipeline.tesseract import recognise, words_of
+from pipeline.hocr import words_of
+from pipeline.tesseract import recognise
 from tests.faults.fake_tesseract import as_program, needs_posix, page_picture, text_of
 from tests.samples.scans import drawn
 

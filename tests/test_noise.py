@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.hocr import Seen
 from pipeline.noise import without_noise
-from pipeline.tesseract import Seen
 
 
 def read(text: str, first: float = 0.6) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.hocr import Seen
 from pipeline.scrawl import without_scrawl
-from pipeline.tesseract import Seen
 
 HEIGHT, LETTER = 10.0, 6.0
 LEFT, RIGHT = 50.0, 350.0
