@@ -106,6 +106,8 @@ def _due(path: _Path) -> Iterator[tuple[_Path, str, float]]:
     roman, one, two = path
     if roman + 1 < len(_ROMAN):
         yield (roman + 1, 0, 0), _ROMAN[roman + 1], 0.0
+    if roman + 2 < len(_ROMAN):
+        yield (roman + 2, 0, 0), _ROMAN[roman + 2], _LOST
     yield (roman, one + 1, 0), str(one + 1), 0.0
     if one:
         yield (roman, one, two + 1), f"{one}.{two + 1}", 0.0
