@@ -22,6 +22,7 @@ from pipeline.formulas import with_formulas
 from pipeline.handwritten import without_guesses
 from pipeline.labels_read import mended_labels, mended_points
 from pipeline.rows_read import mended_rows
+from pipeline.symbols_read import SYMBOL, with_symbol
 from pipeline.tones import WORD, mended, placed
 
 Proof = Literal["number", "label", "word", "formula", "handwriting"]
@@ -94,6 +95,7 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
         return text, []
     mender = _Mender(document, pages)
     text = mender.sub(text, _YEAR_END, lambda match: f"{match.group()}/", "number")
+    text = mender.sub(text, SYMBOL, with_symbol, "number")
     for pattern, new, proof in _PATTERNS:
         text = mender.sub(text, pattern, partial(_always, new), proof)
     text = with_formulas(text, lambda text, pattern, new: mender.sub(text, pattern, new, "formula"))
