@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 from xml.etree import ElementTree
 
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
@@ -24,7 +25,7 @@ class Seen:
     """A word as Tesseract saw it, in pixels of the picture.
 
     Attributes:
-        text: its characters.
+        text: its characters, NFC: Tesseract gives marks apart from their letters.
         x0, x1: its left and right edge.
         top, bottom: of its line's letters at this place, from ascender to descender.
         confidence: 0 to 1.
@@ -64,7 +65,7 @@ def _words_of_line(line: ElementTree.Element, number: int) -> list[Seen]:
     (below,) = _numbers(_DESCENDERS, title, (0.25 * size,))
     found = []
     for item in line.iter():
-        text = "".join(item.itertext()).strip()
+        text = normalize("NFC", "".join(item.itertext())).strip()
         if item.get("class") != "ocrx_word" or not text:
             continue
         x0, _, x1, _ = _box(item.get("title", ""))

@@ -1,7 +1,7 @@
 """Symbols of instruments that recognition misread (ký hiệu đọc sai): «Kết luận số 51-KU/TW» is «51-KL/TW».
 
 The word before the number says which abbreviation has to follow (Decree 30/2020/NĐ-CP, Annex III; the Party's own
-for its instruments): an abbreviation that is it but for one letter was it. One that differs by more is the office's own.
+for its instruments): an abbreviation that is it but for one letter was it. One that differs by more is its own.
 """
 
 from __future__ import annotations
