@@ -32,6 +32,9 @@ _BY_LETTERS = {fold(formula): formula for formula in _FORMULAS}
 # a line, or one that the reading order put beside another, in capitals
 _CAPITALS = re.compile(rf"[{U}]{{2,}}(?:[ \-][{U}]+)+")
 _LETTERS = re.compile("|".join(sorted(_BY_LETTERS, key=len, reverse=True)).replace(" ", "[ -]"))
+# a formula without its space, alone on a line
+_JOINED = re.compile(rf"(?:(?<=\n)|(?<=\f)|^)[{U}]{{6,}}(?=\W*(?:\n|$))")
+_BY_JOINED = {letters.replace(" ", ""): formula for letters, formula in _BY_LETTERS.items()}
 _MOTTO = re.compile(r"(?<=\n)[^\n]?[ĐDÐ]\w{2} l\w{2} ?[-–—~] ?T\w [dđ]o ?[-–—~] ?H\w{3} ph\w{2}(?=\W)", re.I)
 _RECIPIENTS = re.compile(
     r"(?:(?<=\n)|(?<=\f)|^)(?! |Mời )[^\n:\w]?[^\n: ]{0,2}[oơaòóỏõọờớởỡợ]i\s?nh[âậaăàáãạ]n(?=\s?:)", re.I
@@ -52,6 +55,7 @@ def with_formulas(text: Text, sub: Sub) -> Text:
     """
     text = sub(text, _MOTTO, _motto)
     text = sub(text, _RECIPIENTS, _recipients)
+    text = sub(text, _JOINED, lambda match: _BY_JOINED.get(fold(match.group()), match.group()))
     return sub(text, _CAPITALS, _mended)
 
 

@@ -58,6 +58,13 @@ _PINPOINT = (
     (re.compile(r"\bđi[eêéèẻẽẹếểễệ]u(?= \d)"), "điều"),
     (re.compile(r"\bkho[aáâãạàấầ]n(?= \d)"), "khoản"),
 )
+# the eleventh month, and the first, tenth or twelfth, with a stroke for the figure one
+_MONTHS = (
+    (re.compile(r"(?<=tháng )1[lI|!\]]\]?(?= năm (?:19|20)\d\d)"), "11"),
+    (re.compile(r"(?<=tháng )[lI|!](?= năm (?:19|20)\d\d)"), "1"),
+    (re.compile(r"(?<=tháng )[lI|!]0(?= năm (?:19|20)\d\d)"), "10"),
+    (re.compile(r"(?<=tháng )[lI|!]2(?= năm (?:19|20)\d\d)"), "12"),
+)
 _PATTERNS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
     (_SLASH, "/", "number"),
     (_DECISION, "QĐ", "number"),

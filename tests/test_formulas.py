@@ -29,6 +29,8 @@ def mend(line: str) -> str:
         ("CỌNG HÒA XÃ HỘI CHÚ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("TỈNH ỦY SAO MAI ĐÁNG CỘNG SẢN VIỆT NAM", "TỈNH ỦY SAO MAI ĐẢNG CỘNG SẢN VIỆT NAM"),
         ("QUYÉT ĐỊNH:", "QUYẾT ĐỊNH:"),
+        ("QUYẾTĐỊNH", "QUYẾT ĐỊNH"),
+        ("KÉHOẠCH -", "KẾ HOẠCH -"),
         ("KÉ HOẠCH", "KẾ HOẠCH"),
         ("CHÍ THỊ", "CHỈ THỊ"),
         ("THÔNG BẢO", "THÔNG BÁO"),

@@ -36,6 +36,7 @@ def mend(text: str, **more: float) -> str:
         ("tỉnh thần trách nhiệm", "tinh thần trách nhiệm"),
         ("ĐỐI MỚI CÁCH LÀM", "ĐỔI MỚI CÁCH LÀM"),
         ("tăng Ø3 bậc, còn 1O% so với nằm 2031", "tăng 03 bậc, còn 10% so với năm 2031"),
+        ("ngày 22 tháng 1l] năm 2031, ngày 05 tháng l năm 2031", "ngày 22 tháng 11 năm 2031, ngày 05 tháng 1 năm 2031"),
         ("Nằm 2031, xã trồng tre", "Năm 2031, xã trồng tre"),
         ("theo Điêu 5 và khoan 2", "theo Điều 5 và khoản 2"),
         ("Quyết định số 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
