@@ -72,7 +72,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
     (_DOUBLE_DASH, "-", "number"),
     (_ARTICLE, "1", "label"),
     (_NOUGHT, "0", "number"),
-    *((pattern, word, "number") for pattern, word in (*_YEAR, *_PINPOINT)),
+    *((pattern, word, "number") for pattern, word in (*_YEAR, *_PINPOINT, *_MONTHS)),
 )
 
 
