@@ -42,6 +42,14 @@ _OFTEN: Examples = (
      (("thời gian cấp đổi giấy từ 12 ngày xuống còn 07 ngày làm việc", 7, "count", "eq", "target", None),)),
     ("- Gửi phiếu lấy ý kiến hộ dân mỗi tháng 40 phiếu.",
      (("Gửi phiếu lấy ý kiến hộ dân mỗi tháng 40 phiếu", 40, "count", "eq", "target", None),)),
+    ("- Tổ chức đối thoại với thanh niên tối thiểu 02 lần.",
+     (("Tổ chức đối thoại với thanh niên tối thiểu 02 lần", 2, "count", "ge", "target", None),)),
+    ("- Thanh tra, kiểm tra hợp tác xã không quá 01 lần/năm theo tinh thần Chỉ thị số 42/CT-TTg.",
+     (("Thanh tra, kiểm tra hợp tác xã không quá 01 lần/năm", 1, "count", "le", "target", None),)),
+    ("- Ban hành kế hoạch trước ngày 20/4/2025 và tổ chức gặp gỡ hộ kinh doanh ít nhất 02 lần.",
+     (("tổ chức gặp gỡ hộ kinh doanh ít nhất 02 lần", 2, "count", "ge", "target", None),)),
+    ("- Chậm nộp báo cáo từ 02 lần trở lên thì bị trừ điểm.", ()),
+    ("- Chủ hộ được vắng mặt không quá 02 lần/năm.", ()),
     ("- Phát sóng 3 buổi/tuần trên hệ thống loa.", ()),
     ("- Công dân được trả lời trong thời hạn không quá 05 ngày làm việc.", ()),
 )  # fmt: skip
@@ -62,6 +70,14 @@ _COUNTED: Examples = (
      (("Chủ trì kiểm tra thực tế tại 06 đơn vị", 6, "count", "eq", "target", None),)),
     ("- Không để học sinh nào phải bỏ học vì khó khăn.",
      (("Không để học sinh nào phải bỏ học vì khó khăn", 0, "count", "eq", "target", None),)),
+    ("- Không có tiêu chí thành phần nào xếp loại Yếu.",
+     (("Không có tiêu chí thành phần nào xếp loại Yếu", 0, "count", "eq", "target", None),)),
+    ("- Phỏng vấn ngẫu nhiên 250 công dân đã giao dịch tại xã.",
+     (("Phỏng vấn ngẫu nhiên 250 công dân đã giao dịch tại xã", 250, "count", "eq", "target", None),)),
+    ("- Thay thế 05 máy in đã hỏng.", (("Thay thế 05 máy in đã hỏng", 5, "count", "eq", "target", None),)),
+    ("- Lắp đặt 09 hòm thư góp ý, bảo mật thông tin người gửi.",
+     (("Lắp đặt 09 hòm thư góp ý", 9, "count", "eq", "target", None),)),
+    ("- Qua khảo sát 300 hộ, nhiều ý kiến chưa hài lòng.", ()),
     ("- Doanh nghiệp có từ 10 lao động trở lên thì đăng ký.", ()),
     ("- Giải quyết dứt điểm 17 vụ việc tồn đọng.", ()),
     ("- Rà soát, sắp xếp 04 trụ sở dôi dư.", ()),
@@ -112,8 +128,25 @@ _CLAUSES: Examples = (
 WORDINGS: Examples = _GROUPS + _OFTEN + _COUNTED + _CLAUSES
 
 AIMED_WORDINGS: Examples = (
+    ("- Thứ hạng: thuộc nhóm 15/60 xã, phường dẫn đầu.",
+     (("Thứ hạng: thuộc nhóm 15/60 xã, phường dẫn đầu", 15, "rank", "ge", "target", None),)),
+    ("- Chỉ số DTI vượt 650 điểm; được UBND tỉnh đánh giá từ mức Tốt trở lên.",
+     (("Chỉ số DTI vượt 650 điểm", 650, "score", "gt", "target", None),
+      ("được UBND tỉnh đánh giá từ mức Tốt trở lên", "Tốt", "grade", "ge", "target", None))),
     ("- Số sáng kiến được công nhận: 02.",
      (("Số sáng kiến được công nhận: 02", 2, "count", "eq", "target", None),)),
     ("- Số hóa sổ bộ hộ tịch: từ 95% trở lên.",
      (("Số hóa sổ bộ hộ tịch: từ 95% trở lên", 95, "percent", "ge", "target", None),)),
+)  # fmt: skip
+
+REPORTED_WORDINGS: Examples = (
+    ("- Cả năm có 24 hồ sơ trễ hạn, phần lớn là hồ sơ xây dựng.",
+     (("24 hồ sơ trễ hạn", 24, "count", "eq", "result", None),)),
+    ("- Trong năm, toàn phường có 86 hộ kinh doanh đăng ký mới.",
+     (("86 hộ kinh doanh đăng ký mới", 86, "count", "eq", "result", None),)),
+    ("- Hạ tầng đã phủ khắp xã; 1.915 chữ ký số cá nhân đã được cấp.",
+     (("1.915 chữ ký số cá nhân đã được cấp", 1915, "count", "eq", "result", None),)),
+    ("- Trong bảng xếp hạng của huyện, xã đứng thứ 8/19 xã, thị trấn.",
+     (("xã đứng thứ 8/19 xã, thị trấn", 8, "rank", "eq", "result", None),)),
+    ("- Trong năm, xã có 14 thôn, 3.200 hộ.", ()),
 )  # fmt: skip
