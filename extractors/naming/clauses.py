@@ -50,7 +50,7 @@ _OWN = plain_pattern(
     r"\s*:|\s+(?:cần|phải|có trách nhiệm|chủ|cử|chuẩn|bố|tổ chức|thực|rà|lập|báo|hoàn|xây|tiếp|tập|khẩn|phối|thành)"
 )
 _SENTENCE = re.compile(r"(?:[.:!?…]\s+|\(|;\s+)(?=\S)")
-_OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
+_OPENER = plain_pattern(r",\s+(?:do\s+)?|\bvướng mắc,?\s+|\bkèm theo,?\s+")
 
 
 def read_partners(notes: Notebook, paragraph: Paragraph) -> None:
