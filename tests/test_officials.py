@@ -52,6 +52,7 @@ MORE = [
     (ORG + "1. Công an xã\nPhối hợp với các đoàn thể, xóm trưởng vận động người dân.",
      ["lead: Công an xã", "coordinate: các đoàn thể", "coordinate: xóm trưởng"]),
     (ORG + "1. Tuần lễ đối thoại tổ chức vào tháng 9, do Chủ tịch UBND xã chủ trì.", ["lead: Chủ tịch UBND xã"]),
+    ("1. Triển khai Đề án 06, do Bộ Công an chủ trì xây dựng.", []),
     ("1. Chi phí thời gian\nThanh tra, kiểm tra hợp tác xã đúng kế hoạch.", []),
     (ORG + "1. Phòng Y tế lập danh sách.\nGiao Văn phòng HĐND và UBND đôn đốc, kiểm tra việc thực hiện; các phòng, "
      "các thôn căn cứ nhiệm vụ được giao có trách nhiệm triển khai.",

@@ -76,7 +76,8 @@ PLACES = re.compile(
 )
 # whom a survey asks: «khảo sát độc lập với 300 người dân»
 ASKED = re.compile(
-    r"(?<!\w)(?<!qua )(?<!đã )(?<!sau )(?:khảo sát|lấy ý kiến|phỏng vấn|thăm dò ý kiến|lấy phiếu)(?!\w)"
+    r"(?<!\w)(?<!qua )(?<!đã )(?<!sau )(?<!theo )(?<!kết quả )(?<!cuộc )(?<!được )(?<!đợt )"
+    r"(?:khảo sát|lấy ý kiến|phỏng vấn|thăm dò ý kiến|lấy phiếu)(?!\w)"
     r"(?: (?!của)[^\W\d]+){0,6} $"
 )
 PEOPLE = re.compile(r" ?(?:người|hộ|công dân|doanh nghiệp|tổ chức|lượt|cử tri|phụ huynh|học sinh|phiếu)(?!\w)")

@@ -36,7 +36,7 @@ _GROUP = re.compile(
 )
 _STEPWISE = re.compile(r"(?<!\w)từng bước(?!\w)[^.;]*$")  # a direction, and no promise to get there
 _DUTY = re.compile(
-    rf"(?<!\w)(?P<opening>(?:đạt|đạt mức|xếp|mức|là|đánh giá)(?: từ| ít nhất"
+    rf"(?<!\w)(?P<opening>(?:đạt|đạt mức|xếp|mức|là|đánh giá|công nhận)(?: từ| ít nhất"
     rf"| tối thiểu)? ?){_Q}(?P<grade>hoàn thành (?:tốt |xuất sắc )nhiệm vụ){_Q}(?P<onward> trở lên)?"
 )
 

@@ -21,7 +21,8 @@ _TIMES = re.compile(r" ?(?:lần|buổi|phiên|đợt|kỳ)(?!\w)")
 _IN_YEAR = re.compile(r" ?(?:lần|buổi|phiên|đợt|kỳ)(?= (?:trong )?năm \d{4})")
 # «tổ chức đối thoại tối thiểu 02 lần»: what is done so many times; «tái phạm ít nhất 02 lần» is none of it
 _HELD = re.compile(
-    r"(?<!\w)(?:đối thoại|gặp gỡ|gặp mặt|tiếp xúc|tọa đàm|toạ đàm|diễn tập|tập huấn|họp|sinh hoạt|ra quân|giao ban"
+    r"(?<!\w)(?<!bị )(?<!đã được )(?<!đã )(?<!qua )(?:đối thoại|gặp gỡ|gặp mặt|tiếp xúc|tọa đàm"
+    r"|toạ đàm|diễn tập|tập huấn|họp|sinh hoạt|ra quân|giao ban"
     r"|tuyên truyền|kiểm tra|giám sát|khảo sát|rà soát|tổng vệ sinh|dọn vệ sinh|tiếp công dân)(?!\w)[^,;.:]{0,60}$"
 )
 _REPEATED = re.compile(r" ?(?:lần|đợt)(?!\w)(?! (?:trở|liên tiếp))")

@@ -48,6 +48,7 @@ _OFTEN: Examples = (
      (("Thanh tra, kiểm tra hợp tác xã không quá 01 lần/năm", 1, "count", "le", "target", None),)),
     ("- Ban hành kế hoạch trước ngày 20/4/2025 và tổ chức gặp gỡ hộ kinh doanh ít nhất 02 lần.",
      (("tổ chức gặp gỡ hộ kinh doanh ít nhất 02 lần", 2, "count", "ge", "target", None),)),
+    ("- Hợp tác xã đã được kiểm tra tối thiểu 02 lần vẫn vi phạm.", ()),
     ("- Chậm nộp báo cáo từ 02 lần trở lên thì bị trừ điểm.", ()),
     ("- Chủ hộ được vắng mặt không quá 02 lần/năm.", ()),
     ("- Phát sóng 3 buổi/tuần trên hệ thống loa.", ()),
@@ -74,10 +75,13 @@ _COUNTED: Examples = (
      (("Không có tiêu chí thành phần nào xếp loại Yếu", 0, "count", "eq", "target", None),)),
     ("- Phỏng vấn ngẫu nhiên 250 công dân đã giao dịch tại xã.",
      (("Phỏng vấn ngẫu nhiên 250 công dân đã giao dịch tại xã", 250, "count", "eq", "target", None),)),
+    ("- Gửi phiếu khảo sát trực tiếp tới 320 hộ kinh doanh.",
+     (("Gửi phiếu khảo sát trực tiếp tới 320 hộ kinh doanh", 320, "count", "eq", "target", None),)),
     ("- Thay thế 05 máy in đã hỏng.", (("Thay thế 05 máy in đã hỏng", 5, "count", "eq", "target", None),)),
     ("- Lắp đặt 09 hòm thư góp ý, bảo mật thông tin người gửi.",
      (("Lắp đặt 09 hòm thư góp ý", 9, "count", "eq", "target", None),)),
     ("- Qua khảo sát 300 hộ, nhiều ý kiến chưa hài lòng.", ()),
+    ("- Kết quả khảo sát 180 người dân cho thấy thủ tục còn phiền hà.", ()),
     ("- Doanh nghiệp có từ 10 lao động trở lên thì đăng ký.", ()),
     ("- Giải quyết dứt điểm 17 vụ việc tồn đọng.", ()),
     ("- Rà soát, sắp xếp 04 trụ sở dôi dư.", ()),
@@ -128,6 +132,9 @@ _CLAUSES: Examples = (
 WORDINGS: Examples = _GROUPS + _OFTEN + _COUNTED + _CLAUSES
 
 AIMED_WORDINGS: Examples = (
+    ("- Đảng bộ được cấp trên công nhận hoàn thành tốt nhiệm vụ trở lên.",
+     (("Đảng bộ được cấp trên công nhận hoàn thành tốt nhiệm vụ trở lên", "hoàn thành tốt nhiệm vụ", "grade", "ge",
+       "target", None),)),
     ("- Thứ hạng: thuộc nhóm 15/60 xã, phường dẫn đầu.",
      (("Thứ hạng: thuộc nhóm 15/60 xã, phường dẫn đầu", 15, "rank", "ge", "target", None),)),
     ("- Chỉ số DTI vượt 650 điểm; được UBND tỉnh đánh giá từ mức Tốt trở lên.",
