@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors.measuring.outlook import Outlook
 from extractors.timing.adverbials import closes_in_brackets, governs
 from extractors.timing.cycles import each_year
 from extractors.timing.deadline_examples import EXAMPLES
@@ -19,6 +20,7 @@ from extractors.timing.stated import opens_times, stated, told, under
 from extractors.timing.time_cells import column_key, says_as_above, says_beginning, ticked_time
 from extractors.timing.timed_clause import Clause
 from extractors.timing.times import expressions
+from extractors.timing.told_years import tells
 from models.document import Paragraph, Part
 from models.facts import Deadline, Letterhead, evidence
 
@@ -59,7 +61,9 @@ def extract(part: Part, letterhead: Letterhead) -> list[Deadline]:
     found: list[Deadline] = []
     head: Paragraph | None = None
     above: dict[tuple[int, int], list[Deadline]] = {}  # what the last cell of a column of times said
+    outlook = Outlook(part, lower, letterhead)
     for paragraph in part.paragraphs:
+        outlook.step(paragraph)
         if not _worth_reading(lower, paragraph):
             continue
         if says_as_above(part.chars, paragraph):
@@ -69,7 +73,7 @@ def extract(part: Part, letterhead: Letterhead) -> list[Deadline]:
             head = None
         if opens_times(lower, paragraph):
             head = paragraph
-        times = _in_paragraph(part.chars, lower, paragraph, letterhead, year, head)
+        times = _in_paragraph(part.chars, outlook, paragraph, year, head)
         told_here = [_deadline(part, time, confidence) for time, confidence in times]
         found += told_here
         if told_here and paragraph.cell is not None and paragraph.cell.role == "deadline":
@@ -114,8 +118,9 @@ def _worth_reading(lower: str, paragraph: Paragraph) -> bool:
 
 
 def _in_paragraph(
-    chars: str, lower: str, paragraph: Paragraph, letterhead: Letterhead, year: int | None, head: Paragraph | None
+    chars: str, outlook: Outlook, paragraph: Paragraph, year: int | None, head: Paragraph | None
 ) -> Iterator[tuple[Expression, float]]:
+    lower, letterhead = outlook.lower, outlook.letterhead
     tick = ticked_time(chars, paragraph, year)
     if tick is not None:
         yield tick, 0.85
@@ -126,16 +131,15 @@ def _in_paragraph(
     below = head is not None and head is not paragraph
     done = paragraph.body
     for start, stop in [(paragraph.body, paragraph.stop)] if below else stated(chars, lower, paragraph):
-        yield from _governing(lower, paragraph, letterhead, [time for time in times if done <= time.start < start])
+        yield from _governing(outlook, paragraph, [time for time in times if done <= time.start < start])
         yield from told(lower, start, stop, [time for time in times if start <= time.start < stop])
         done = stop
-    yield from _governing(lower, paragraph, letterhead, [time for time in times if done <= time.start])
+    yield from _governing(outlook, paragraph, [time for time in times if done <= time.start])
 
 
-def _governing(
-    lower: str, paragraph: Paragraph, letterhead: Letterhead, times: list[Expression]
-) -> Iterator[tuple[Expression, float]]:
+def _governing(outlook: Outlook, paragraph: Paragraph, times: list[Expression]) -> Iterator[tuple[Expression, float]]:
     """The times in running text that govern a task."""
+    lower, letterhead = outlook.lower, outlook.letterhead
     for time in times:
         if _past(time, letterhead) or (paragraph.zone == "preamble" and not _own(time)):
             continue
@@ -145,7 +149,7 @@ def _governing(
             continue
         clause = _clause(lower, paragraph, time)
         confidence = 0.75 if closes_in_brackets(lower, paragraph.body, time) else governs(time, clause)
-        if confidence:
+        if confidence and not tells(outlook, paragraph, time, clause):
             yield (each_year(time, clause) if _spans_years(letterhead) else time), confidence
 
 

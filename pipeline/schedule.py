@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.measuring.endings import DUTY_BEYOND
 from models.document import Paragraph, Part
 from models.facts import Deadline, Findings, Target
 
@@ -92,7 +93,9 @@ def _in_clause(part: Part, target: Target, targets: Sequence[Target], deadlines:
     for deadline in deadlines:
         time = deadline.evidence
         if time.start < words.start:
-            if not _SENTENCE_END.search(part.chars[time.stop : words.start]) and not _spent(part, deadline, targets):
+            between = part.chars[time.stop : words.stop]
+            over = _SENTENCE_END.search(between[: words.start - time.stop]) or DUTY_BEYOND.match(between)
+            if not over and not _spent(part, deadline, targets):
                 before = deadline.end
         elif (
             time.start < words.stop

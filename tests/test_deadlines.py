@@ -38,6 +38,13 @@ def test_without_a_year_an_undated_time_is_not_guessed() -> None:
     assert deadlines("- Nộp trước ngày 15/8.", Letterhead()) == []
 
 
+def test_a_year_that_figures_are_told_of_is_no_deadline() -> None:
+    told = "1. Kết quả và tồn tại\n- Trong năm, xã có 18 hồ sơ trễ hạn.\n- Cả năm thành lập mới 25 doanh nghiệp.\n"
+    assert deadlines(told) == []
+    ahead = "1. Kết quả và tồn tại\n- Trong năm, phải xử lý 18 hồ sơ tồn.\n2. Nhiệm vụ\n- Trong năm, tổ chức 02 lớp.\n"
+    assert [fact.evidence.quote for fact in deadlines(ahead)] == ["Trong năm", "Trong năm"]
+
+
 def test_a_year_before_the_plan_is_reported() -> None:
     assert deadlines("- Đến năm 2023, 80% số thôn đạt chuẩn.") == []
 

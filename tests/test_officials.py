@@ -49,6 +49,14 @@ def test_order_that_closes_a_directive_stands_outside_its_last_item() -> None:
 
 
 MORE = [
+    (ORG + "1. Công an xã\nPhối hợp với các đoàn thể, xóm trưởng vận động người dân.",
+     ["lead: Công an xã", "coordinate: các đoàn thể", "coordinate: xóm trưởng"]),
+    (ORG + "1. Tuần lễ đối thoại tổ chức vào tháng 9, do Chủ tịch UBND xã chủ trì.", ["lead: Chủ tịch UBND xã"]),
+    ("1. Triển khai Đề án 06, do Bộ Công an chủ trì xây dựng.", []),
+    ("1. Chi phí thời gian\nThanh tra, kiểm tra hợp tác xã đúng kế hoạch.", []),
+    (ORG + "1. Phòng Y tế lập danh sách.\nGiao Văn phòng HĐND và UBND đôn đốc, kiểm tra việc thực hiện; các phòng, "
+     "các thôn căn cứ nhiệm vụ được giao có trách nhiệm triển khai.",
+     ["lead: Phòng Y tế", "monitor: Văn phòng HĐND và UBND", "execute: các phòng", "execute: các thôn"]),
     (ORG + "1. Đối với Trung tâm Phục vụ hành chính công xã\nTiếp nhận hồ sơ.\n2. Các sở, ban, ngành gửi báo cáo.",
      ["lead: Trung tâm Phục vụ hành chính công xã", "lead: Các sở, ban, ngành"]),
     (ORG + "1. Ban Giám hiệu\n- Lập kế hoạch.\n2. Tổ trưởng chuyên môn, giáo viên chủ nhiệm\n- Phối hợp với Ban"

@@ -37,6 +37,12 @@ def test_examples(heading: str, sentence: str, expected: tuple[object, ...]) -> 
     assert [compact(fact) for fact in targets(sentence, heading)] == list(expected)
 
 
+def test_a_paragraph_that_names_itself_a_shortcoming_reports() -> None:
+    assert [fact.kind for fact in targets("- Hạn chế: còn 5,2% hồ sơ xây dựng trễ hạn.")] == ["result"]
+    ahead = targets("- Hạn chế và giải pháp khắc phục: phấn đấu 95% hồ sơ đúng hạn.")
+    assert [fact.kind for fact in ahead] == ["target"]
+
+
 def test_a_numbered_share_stands_in_its_own_provision() -> None:
     raw = HEAD + "1. 95% hộ dân dùng nước sạch.\n2. 100% thôn có loa.\n"
     found = [fact for part in outline_of(raw).parts for fact in extract(part, YEAR)]

@@ -36,14 +36,15 @@ _POINT = r"(?:đến|tới|trong|vào|trước|hết|cuối|đầu|giữa|phấn
 _WHEN = (
     r"(?:(?:bắt đầu |kể )?từ (?:đầu )?năm \d{4}(?: trở đi)?"
     rf"|(?:tính )?(?:{_POINT} )?(?:(?:tháng \d{{1,2}}|quý [iv\d]+) ?)?(?:/|năm )(?:học )?\d{{4}}(?: ?[-–] ?\d{{4}})?"
-    r"|trong năm|giai đoạn \d{4} ?[-–] ?\d{4}|(?:hằng|hàng) (?:năm|quý|tháng)|mỗi năm|(?:hết|đến hết|cuối"
-    r"|trong) nhiệm kỳ"
+    r"|trong năm|(?:cả|toàn) năm|giai đoạn \d{4} ?[-–] ?\d{4}|(?:hằng|hàng) (?:năm|quý|tháng)|mỗi năm"
+    r"|(?:hết|đến hết|cuối|trong) nhiệm kỳ"
     rf"|(?:tính )?{_POINT} (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|(?:tính )?đến nay|hiện nay|hiện tại)"
 )
 # «theo kết quả công bố của tỉnh, …»: where the figure comes from
 _ACCOUNT = (
     r"(?:theo|qua) (?:kết quả|công bố|đánh giá|báo cáo|số liệu|bảng xếp hạng|quyết định|thống kê|khảo sát|rà soát)"
     r"[^,;:]{0,120}(?=,)"
+    r"|(?:trong|tại|theo) (?:bảng|kỳ|đợt|lần) (?:xếp hạng|đánh giá|công bố|chấm điểm)[^,;:]{0,80}(?=,)"
 )
 _HEADING_WORDS = re.compile(
     rf"(?:[\s,;.)+*•–-]|(?:{_WHEN}|{_ACCOUNT}|tuy nhiên|tuy vậy|mặc dù|bên cạnh đó|do đó|vì vậy|theo đó|nhìn chung"
@@ -68,6 +69,13 @@ _RAISED = re.compile(
     r"(?:kéo |phấn đấu |tham mưu |thực hiện |tiếp tục |chỉ đạo |đề xuất )*(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)"
     r"(?: dần| nhanh| mạnh)? (?=(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|số|mức|chỉ số|thời gian|thời hạn) )"
 )
+# «… trước ngày 20/4 và tổ chức gặp gỡ …»: the date closes the duty before
+_DATED_DUTY = re.compile(rf"/\d{{1,4}} và (?={ACT.pattern})")
+_TWIN_ACTS = re.compile(
+    r"[ ,]*(?:thanh tra|kiểm tra|giám sát|đào tạo|tuyên truyền|gặp gỡ|gặp mặt|tiếp xúc|rà soát|sửa chữa|cải tạo)"
+    r"(?:,| và) (?:kiểm tra|giám sát|kiểm toán|bồi dưỡng|tập huấn|phổ biến|vận động|đối thoại|tiếp xúc|đánh giá"
+    r"|nâng cấp|xây mới)(?!\w)"
+)
 _LEVEL = re.compile(r"(?<!\w)(?:đạt|lên|xuống|còn|là|đến|tới)(?: (?:mức|còn|đến|tới|đạt|từ|khoảng))* ?$")
 
 
@@ -85,7 +93,7 @@ def beginning(text: str, start: int, amount: Amount, post: tuple[int, int]) -> t
     if granted:
         return amount.start - len(words[-40:]) + granted.start(), amount.start
     body = words[: len(words) - _spare(words, bare)]
-    cut = _cut(body)
+    cut = max([_cut(body), *(match.end() for match in _DATED_DUTY.finditer(body))])
     lead = _HEADING_WORDS.match(body, cut)
     cut = lead.end() if lead else cut
     each = EACH.search(body) if amount.unit == "count" else None
@@ -167,6 +175,9 @@ def _verb_start(body: str, cut: int, room: int, few: bool) -> int:
     """Where the verb phrase before a value begins; one that is longer than what follows is left out, unless that
     only names a unit («chứng thực bản sao tối thiểu 600 hồ sơ»)."""
     each = body.rfind("mỗi ", cut)
+    listed = _TWIN_ACTS.match(body, cut)
+    if few and listed and len(body[cut:].split()) <= 12 and "," not in body[listed.end() :]:
+        return cut  # «Thanh tra, kiểm tra doanh nghiệp không quá 01 lần/năm»
     comma = body.rfind(", ", cut)
     if few and comma >= 0 and not DUTY.match(body, comma):
         # «xác minh tài sản, thu nhập của …»: the comma parts two things, not two duties

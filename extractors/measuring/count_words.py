@@ -61,7 +61,8 @@ MADE = re.compile(
     r"|hướng dẫn|cải tạo"
     r"|nâng cấp|tuyển dụng|tuyển|trao(?: tặng)?|tặng|giúp(?: đỡ)?|tham gia|cử|luân chuyển|tái cấu trúc|cắt giảm"
     r"|đơn giản hóa|bãi bỏ|lựa chọn|chọn|đăng|phát|cấp phát|gửi|thu thập|lấy|bố trí|thiết lập|gắn|đưa vào sử dụng"
-    r"|khởi công|khánh thành|chuyển đổi|bảo trợ|nhận đỡ đầu|đỡ đầu|tổ chức xây dựng|tiếp nhận|vận hành|cung cấp)"
+    r"|khởi công|khánh thành|chuyển đổi|bảo trợ|nhận đỡ đầu|đỡ đầu|tổ chức xây dựng|tiếp nhận|vận hành|cung cấp"
+    r"|bàn giao|thay thế|thay mới|thay)"
     r"(?: mới| thêm| được| thành công| bổ sung| điểm| việc làm(?: mới)?(?: cho)?| cho)* $"
 )
 # who inspects, surveys or supervises says at how many places: «kiểm tra thực tế tại 06 đơn vị»
@@ -73,6 +74,13 @@ PLACES = re.compile(
     r" ?(?:cơ quan|đơn vị|xã|phường|thị trấn|sở|phòng|trường|thôn|cơ sở|doanh nghiệp|cuộc|địa phương|tổ chức"
     r"|công trình|dự án|huyện|quận|tổ dân phố|khu phố|ấp|bản)(?!\w)"
 )
+# whom a survey asks: «khảo sát độc lập với 300 người dân»
+ASKED = re.compile(
+    r"(?<!\w)(?<!qua )(?<!đã )(?<!sau )(?<!theo )(?<!kết quả )(?<!cuộc )(?<!được )(?<!đợt )"
+    r"(?:khảo sát|lấy ý kiến|phỏng vấn|thăm dò ý kiến|lấy phiếu)(?!\w)"
+    r"(?: (?!của)[^\W\d]+){0,6} $"
+)
+PEOPLE = re.compile(r" ?(?:người|hộ|công dân|doanh nghiệp|tổ chức|lượt|cử tri|phụ huynh|học sinh|phiếu)(?!\w)")
 # «03 vụ việc tồn đọng», «07 trụ sở dôi dư»: how many there are, not how many are promised
 BACKLOG = re.compile(
     r"[^.;\n]{0,50}?(?<!\w)(?:tồn đọng|còn tồn|tồn từ|kéo dài|dôi dư|hiện có|hiện nay|đang (?:hoạt động|triển khai|có)"
@@ -89,7 +97,8 @@ PRODUCT = re.compile(
     r"|tuyến|khu dân cư|chuyên đề|ấn phẩm|bộ tài liệu|trường|tài khoản|điểm|máy|camera|ki-?ốt|kiosk|trạm|quy trình"
     r"|chữ ký số|thẻ|phần mềm|ứng dụng|thư viện|tủ sách|cầu|biển|bảng|suất|phần quà|chương trình(?! mục tiêu)"
     r"|sự kiện|cuốn|màn hình|thiết bị|đèn|loa|cụm loa|phòng học|giếng|bể|trụ|gian hàng|bản tin|trang thiết bị|bộ máy"
-    r"|mã qr|sổ|tủ|xe|công nhân|cán bộ|công chức|gương|hội thao)(?!\w)"
+    r"|mã qr|sổ|tủ|xe|công nhân|cán bộ|công chức|gương|hội thao"
+    r"|hộp thư|hòm thư|thùng thư|lô đất|mặt bằng)(?!\w)"
 )
 # «phát 3 buổi/tuần» is a timetable; a bound makes it a commitment
 PACED = re.compile(r" ?(?:buổi|lần|ngày|giờ|cuộc|phiên|kỳ|ca|chuyến|lượt) ?/")
@@ -101,7 +110,7 @@ FRACTION = re.compile(r" ?/ ?\d{1,2} (?:số|tổng|thời gian|diện tích|dâ
 TALLIED = re.compile(r"(?:^|[.;,+-] ?)(?:tổng )?số (?!hóa|hoá)[^.;:\d]{2,80}: ?$")
 MEASURE = re.compile(r" ?(?:ha|km|m2|m²|m3|m³|tấn|tạ|kg|kw|mw|kwh|lít|con|cây|giường|tạ/ha|tấn/ha)(?!\w)")
 GIVEN = re.compile(
-    r"[^.;\n]{0,70}?(?:nêu trên|nói trên|nêu tại|đã nêu|trên đây|đã (?:được )?(?:ban hành|công bố|giao"
+    r"[^.;\n]{0,70}?(?:nêu trên|nói trên|nêu tại|đã nêu|trên đây|đã (?:được )?(?:ban hành|công bố|giao(?! dịch| lưu)"
     r"|phê duyệt|chỉ ra|triển khai)|còn lại|sau đây|(?:như )?sau ?:|thiết yếu|này)(?!\w)"
 )
 PLACED = re.compile(

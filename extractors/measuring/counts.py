@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractors.measuring.amounts import Amount, compared, onward_later
 from extractors.measuring.count_words import (
+    ASKED,
     BACKLOG,
     CLAUSE_HEAD,
     EACH,
@@ -27,6 +28,7 @@ from extractors.measuring.count_words import (
     NOUN,
     PACED,
     PARTS,
+    PEOPLE,
     PER_CYCLE,
     PER_EACH,
     PER_THOUSAND,
@@ -52,6 +54,16 @@ _SIZED = re.compile(
     r"(?<!\w)(?:hộ|gia đình|doanh nghiệp|thôn|ấp|bản|cơ sở|trường|đơn vị|người|xã|phường|lớp|tổ chức|chi bộ|công ty)"
     r"(?: [^\W\d]+){0,4} có $"
 )
+# «Cả năm có 31 hồ sơ trễ hạn», «915 tài khoản đã được kích hoạt»: what came about, not how large something is
+_IN_TIME = re.compile(
+    r"(?<!\w)(?:(?:trong|cả|toàn) (?:năm|kỳ|quý)|năm(?: học)? \d{4}|\d{1,2} tháng (?:đầu|cuối) năm(?: \d{4})?"
+    r"|trong \d{1,2} tháng|nhiệm kỳ qua)(?!\w)[^.;\d]{0,60}(?<!\w)(?:có|để|phát sinh|xảy ra|để xảy ra)(?: thêm)? $"
+)
+_CAME_ABOUT = re.compile(
+    r"[^.;,\d]{3,60}?(?<!\w)(?:quá hạn|trễ hạn|chậm hạn|trễ hẹn|thành lập|đăng ký mới|được|bị|vi phạm|thoát nghèo"
+    r"|tái nghèo|giải thể|phát sinh)(?!\w)"
+)
+_WAS_DONE = re.compile(r"[^.;,]{3,70}?(?<!\w)(?:đã được|đã bị|đã(?! (?:có|ban|nêu|là)(?!\w))) [^\W\d]+")
 _SHARED = 0.7  # confidence where the bound was said before another count
 
 
@@ -156,6 +168,8 @@ def _committed(figure: Figure, begin: int, comparator: Comparator, stand: Stand)
         return 0.0
     if INSPECTED.search(left) and PLACES.match(figure.right):
         return 0.65
+    if ASKED.search(left) and PEOPLE.match(figure.right):
+        return 0.65
     if PLACED.search(left):
         return 0.0
     return _made(figure, left, begin, stand == "aim", promised)
@@ -171,6 +185,10 @@ def _achieved(figure: Figure, left: str, begin: int) -> float:
     shared = figure.right.startswith("/")
     if left.endswith("còn ") and UNDONE.match(figure.right):
         return 0.0
+    if _IN_TIME.search(left) and _CAME_ABOUT.match(figure.right):
+        return 0.7
+    if re.search(r"(?:^|[.;] )\W*$", left) and _WAS_DONE.match(figure.right):
+        return 0.65
     if not (shared or PRODUCT.match(figure.right)) or PLACED.search(left):
         return 0.0
     return (

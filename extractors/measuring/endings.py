@@ -11,7 +11,7 @@ from extractors.measuring.amounts import Amount
 
 HEAD = re.compile(
     r" ?(?:và )?(?:tỷ lệ|tỉ lệ|số(?! (?:hóa|hoá)(?!\w))|tổng|mức|chỉ số|chỉ tiêu|tỷ trọng|tỷ suất|tỷ số|thu nhập"
-    r"|thu ngân sách"
+    r"|thu ngân sách|vị trí|thứ hạng|xếp hạng"
     r"|kinh phí|chi phí|dự toán|độ che phủ|độ tuổi|độ bao phủ|quy mô|giá trị|sản lượng|diện tích|tốc độ|năng suất"
     r"|mật độ|kết quả|điểm"
     r"|bình quân|thu nội địa)(?!\w)"
@@ -29,7 +29,8 @@ _DUTY = (
     r"(?:công khai|niêm yết|hỗ trợ|tổ chức|báo cáo|gửi|lập |xây dựng|ban hành|thực hiện|trả lời|trình |tuyên truyền"
     r"|hướng dẫn|áp dụng|thông báo|kiểm tra|rà soát|thu hút|tham mưu|phối hợp|bố trí|triển khai|vận động|cập nhật|xử lý"
     r"|theo dõi|đánh giá|sơ kết|tổng kết|khắc phục|phát |mở |duy trì|đưa |giao |lấy |tự |phân công|chịu trách nhiệm"
-    r"|nghiệm thu|nhân rộng|biểu dương|rút kinh nghiệm|có (?:biên bản|kết luận|báo cáo|kế hoạch|thông báo))"
+    r"|nghiệm thu|nhân rộng|biểu dương|rút kinh nghiệm|bảo mật|bảo quản|quản lý|vận hành|khai thác"
+    r"|có (?:biên bản|kết luận|báo cáo|kế hoạch|thông báo))"
     r"(?= ?[^\W\d_]+ [^\W\d_])"
 )
 _NEXT_DUTY = re.compile(rf", ?(?:và )?{_DUTY}")
@@ -41,11 +42,13 @@ ACT = re.compile(
     r"|thu nhận|tạo|ra mắt|thành lập|hình thành|phát triển|kết nạp|trồng|sửa|đăng|viết|thu |bảo đảm|đảm bảo) )"
 )
 DUTY = re.compile(f", ?{ACT.pattern}")
+# «ban hành kế hoạch trước ngày 25/3 và tổ chức tối thiểu 02 cuộc …»: behind «và» the time of the duty before is over
+DUTY_BEYOND = re.compile(rf",? và {ACT.pattern}")
 _DUTIES_LISTED = re.compile(r"(?:thanh tra|kiểm tra|giám sát|kiểm toán|công tác \w+ \w+)$")
 _NEW_CLAUSE = re.compile(
-    r",? ?(?:đồng thời|đặc biệt|nhất là|trong đó|góp phần|nhằm|để |qua đó|phục vụ|tất cả|phấn đấu|đảm bảo"
-    r"|bảo đảm|tăng cường|nâng cao|đẩy mạnh|phúc tra|chủ động|kịp thời|tập trung|từng bước|tạo |trừ |gắn với"
-    r"|tiến tới"
+    r",? ?(?:đồng thời|chủ yếu|phần lớn|đa số|đặc biệt|nhất là|trong đó|góp phần|nhằm|để |qua đó|phục vụ"
+    r"|tất cả|phấn đấu|đảm bảo|bảo đảm|tăng cường|nâng cao|đẩy mạnh|phúc tra|chủ động|kịp thời|tập trung|từng bước"
+    r"|tạo |trừ |gắn với|tiến tới"
     r"|không để|hạn chế|không có|không còn|theo |cụ thể|như |bao gồm|gồm |làm cơ sở|xứng đáng|từ đó|vì vậy"
     r"|trước |trong |hướng tới|cao hơn|thấp hơn|tăng |giảm |vượt |so với|người dân chỉ|riêng |hình thức|nếu "
     r"|ngoài ra|còn |chiếm |(?:và )?định kỳ|(?:hằng|hàng) (?:tuần|tháng|quý|năm)(?!\w)|hoàn thành|xong|kết thúc"
@@ -54,7 +57,7 @@ _NEW_CLAUSE = re.compile(
 )
 _TAIL = re.compile(
     r" (?:theo (?:đúng )?(?:quy định (?:tại|của|về)|(?:điểm|khoản|điều|mục|phụ lục) [\da-zđ]{1,4}(?!\w)"
-    r"|(?:quyết định|nghị định|kế hoạch|chương trình|thông tư"
+    r"|(?:(?:tinh thần|yêu cầu|nội dung)(?: của| tại)? )?(?:quyết định|nghị định|kế hoạch|chương trình|thông tư"
     r"|luật|nghị quyết|công văn|hướng dẫn|chỉ thị|đề án|tiêu chí|bộ tiêu chí|chỉ đạo)(?!\w))|nhằm|để|góp phần"
     r"|trong đó|so (?:với|cùng)|(?:vào|đến|trước|tính đến|từ|kể từ|ngay từ|trong) (?:hết |cuối |đầu |ngày |tháng |quý "
     r"|giai đoạn |\d{1,2}(?:[/.-]\d{1,2})? |[iv]{1,3}(?:[ /])?)*(?:năm )?\S*\d{4}|năm \d{4}"

@@ -12,9 +12,10 @@ from extractors.measuring.amounts import Amount
 _SCALE = re.compile(r"loại|hạng|mức |mức:|danh hiệu|nhiệm vụ|nhóm|tốp |top ")  # a cheap first look
 _Q = r"[“”\"'‘’«»]?"
 _GRADE = re.compile(
-    r"(?<!\w)(?P<opening>(?:(?:được |đạt |tự )?(?:đánh giá(?:,? (?:và )?|, ))?(?:xếp|phân|đạt|giữ|duy trì|ở"
-    r"|đứng|thuộc|công nhận|xếp hạng|đánh giá)(?: vào| ở| được| đạt| giữ)*"
-    r" ?(?:(?:phân )?loại|mức(?: độ)?|hạng|danh hiệu|thứ hạng|nhóm)(?: (?:ổn định|độ|là|đạt|ở|vào|mức|loại"
+    r"(?<!\w)(?P<opening>(?:(?:được (?:[^\W\d]+ ){0,4}?(?=đánh giá |xếp |phân |công nhận )|đạt |tự )?"
+    r"(?:đánh giá(?:,? (?:và )?|, ))?(?:xếp|phân|đạt|giữ|duy trì|ở"
+    r"|đứng|thuộc|công nhận|xếp hạng|đánh giá)(?: vào| ở| được| đạt| giữ| từ| tối thiểu"
+    r"| ít nhất)* ?(?:(?:phân )?loại|mức(?: độ)?|hạng|danh hiệu|thứ hạng|nhóm)(?: (?:ổn định|độ|là|đạt|ở|vào|mức|loại"
     r"|chất lượng))*)(?:(?: [^\W\d]+){0,6} ?:)?)"
     rf"(?P<low> (?:từ|ít nhất|tối thiểu|trên))?(?: (?:mức|loại))? ?{_Q}"
     r"(?P<grade>(?:không )?hoàn thành (?:tốt |xuất sắc )?(?:chức trách,? )?nhiệm vụ|xuất sắc|rất tốt"
@@ -35,7 +36,7 @@ _GROUP = re.compile(
 )
 _STEPWISE = re.compile(r"(?<!\w)từng bước(?!\w)[^.;]*$")  # a direction, and no promise to get there
 _DUTY = re.compile(
-    rf"(?<!\w)(?P<opening>(?:đạt|đạt mức|xếp|mức|là|đánh giá)(?: từ| ít nhất"
+    rf"(?<!\w)(?P<opening>(?:đạt|đạt mức|xếp|mức|là|đánh giá|công nhận)(?: từ| ít nhất"
     rf"| tối thiểu)? ?){_Q}(?P<grade>hoàn thành (?:tốt |xuất sắc )nhiệm vụ){_Q}(?P<onward> trở lên)?"
 )
 
@@ -86,7 +87,8 @@ _NONE = re.compile(r"(?<!\w)(?P<words>không (?:có|còn|phát sinh|để phát 
 # «không để học sinh nào phải bỏ học», «không có hộ nào bị bỏ sót»
 _NOT_ONE = re.compile(
     r"(?<!\w)(?P<words>không (?:để|có|còn|bỏ sót)(?: bất cứ| bất kỳ| một)*)(?= (?!tình trạng|việc|nội dung|lý do)"
-    r"[^\W\d]+(?: [^\W\d]+){0,4} nào(?!\w) (?:(?:phải|bị|không|chưa|còn|thiếu|bỏ|sót|trễ|quá|vi phạm|vì|ở|sống)(?!\w)))"
+    r"[^\W\d]+(?: [^\W\d]+){0,4} nào(?!\w) (?:(?:phải|bị|không|chưa|còn|thiếu|bỏ|sót|trễ|quá|vi phạm|vì|ở|sống"
+    r"|xếp|dưới|rơi|tụt|giảm|đạt (?:loại|mức|điểm|dưới)|thuộc nhóm)(?!\w)))"
 )
 _CONDITIONAL = re.compile(
     r"(?<!\w)(?:nếu|trường hợp|khi|mà|hoặc|nhưng|do|vì|những|các|hay|nơi|đối với|khó khăn|thực sự|dự án|người"

@@ -22,12 +22,16 @@ _AIM = re.compile(
 _REPORT = re.compile(
     r"^\W*(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*)?(?:(?:về |những |một số |các )?(?:kết quả(?: (?:\d|đạt được"
     r"|thực hiện|chủ yếu|nổi bật|đánh giá|triển khai|chung|công bố|chấm điểm|xếp hạng)|$|:| (?:chỉ số|năm"
-    r"|công tác|cải cách))"
+    r"|công tác|cải cách)|(?:,| và|, và)(?: những| một số)? (?:hạn chế|tồn tại|nguyên nhân|khó khăn|tình hình))"
     r"|tình hình|thực trạng|đặc điểm|khái quát|ưu điểm|tồn tại|hạn chế|khó khăn|thuận lợi|nguyên nhân"
     r"|đánh giá (?:chung|kết quả|tình hình|thực trạng)|bối cảnh|số liệu|thông tin chung|mặt (?:được|hạn chế)))"
     r"|(?:đã đạt được|chưa đạt|không đạt|chưa hoàn thành|bị trừ điểm)"
 )
 _OWN_AIM = re.compile(r"\W*(?:các |một số )?(?:chỉ tiêu|mục tiêu|phấn đấu)(?: [^\W\d]+){0,6} ?:")
+_OWN_REPORT = re.compile(
+    r"\W*(?:về |những |một số |các )?(?:ưu điểm|tồn tại|hạn chế|khó khăn|thuận lợi|nguyên nhân|kết quả (?:đạt được"
+    r"|thực hiện|nổi bật)|mặt (?:được|hạn chế))(?!\w)(?:(?:,| và)? (?!giải |khắc |phương |biện )[^\W\d]+){0,4} ?:"
+)
 # «Tồn tại và giải pháp khắc phục» goes on to what will be done; «Kết quả khắc phục …» reports
 _REMEDY = re.compile(
     r"^(?!\W*(?:[\w.]{1,4}[.)] ?)?(?:một số )?kết quả).*(?<!\w)(?:giải pháp|khắc phục|phương hướng|biện pháp)(?!\w)"
@@ -109,6 +113,8 @@ class Outlook:
         heading."""
         if _OWN_AIM.match(self.lower, paragraph.body, paragraph.stop):
             return "aim"
+        if paragraph.cell is None and _OWN_REPORT.match(self.lower, paragraph.body, paragraph.stop):
+            return "report"
         if paragraph.cell is not None:
             by_column = self._column(paragraph)
             if by_column:

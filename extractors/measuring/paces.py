@@ -19,7 +19,19 @@ _OFTEN = re.compile(
 )
 _TIMES = re.compile(r" ?(?:lần|buổi|phiên|đợt|kỳ)(?!\w)")
 _IN_YEAR = re.compile(r" ?(?:lần|buổi|phiên|đợt|kỳ)(?= (?:trong )?năm \d{4})")
+# «tổ chức đối thoại tối thiểu 02 lần»: what is done so many times; «tái phạm ít nhất 02 lần» is none of it
+_HELD = re.compile(
+    r"(?<!\w)(?<!bị )(?<!đã được )(?<!đã )(?<!qua )(?:đối thoại|gặp gỡ|gặp mặt|tiếp xúc|tọa đàm"
+    r"|toạ đàm|diễn tập|tập huấn|họp|sinh hoạt|ra quân|giao ban"
+    r"|tuyên truyền|kiểm tra|giám sát|khảo sát|rà soát|tổng vệ sinh|dọn vệ sinh|tiếp công dân)(?!\w)[^,;.:]{0,60}$"
+)
+_REPEATED = re.compile(r" ?(?:lần|đợt)(?!\w)(?! (?:trở|liên tiếp))")
+# «kiểm tra doanh nghiệp không quá 01 lần/năm» promises to spare somebody
+_SPARED = re.compile(
+    r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|khảo sát|họp|hội nghị|đi lại|bổ sung hồ sơ)(?!\w)[^;.:]{0,80}$"
+)
 _EVERY = re.compile(rf"(?<!\w)(?:mỗi|hằng|hàng) {_CYCLE}(?!\w)[^.;]{{0,90}}$")
+_CYCLED = re.compile(rf"(?:lần|đợt|phiên)(?!\w).*{_CYCLE}$")
 _SPELL = re.compile(r" ?(?:ngày(?: làm việc)?|giờ(?: làm việc)?|phút|tháng)(?!\w)(?! ?[\d/])")
 _BROUGHT_DOWN = re.compile(
     r"(?<!\w)(?:thời gian|thời hạn)(?!\w)[^.;]{3,140}(?<!\w)(?:xuống|còn|chỉ còn)(?: (?:còn|chỉ|lại|dưới|tối đa"
@@ -29,17 +41,21 @@ _BROUGHT_DOWN = re.compile(
 
 
 def pace(figure: Figure) -> Amount | None:
-    """A lower bound on how often something is done («ít nhất 01 lần/quý», «mỗi tháng tối thiểu 02 buổi»), or None."""
+    """A bound on how often something is done («ít nhất 01 lần/quý», «kiểm tra không quá 01 lần/năm»), or None."""
     often = (
         _OFTEN.match(figure.right)
         or _IN_YEAR.match(figure.right)
         or (_TIMES.match(figure.right) if _EVERY.search(figure.left) else None)
+        or (_REPEATED.match(figure.right) if _HELD.search(figure.left) else None)
     )
     if often is None:
         return None
     stop = figure.last + often.end()
     begin, stop, comparator = compared(figure.text, figure.start, figure.first, stop, figure.stop)
-    if comparator != "ge" or begin == figure.first or figure.text.startswith("từ", begin):
+    if begin == figure.first or figure.text.startswith("từ", begin):
+        return None
+    spared = comparator == "le" and _CYCLED.search(often.group()) and _SPARED.search(figure.left)
+    if comparator != "ge" and not spared:
         return None
     return Amount(begin, stop, figure.first, figure.value, "count", comparator, confidence=0.7)
 

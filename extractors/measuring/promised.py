@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.measuring.amounts import Amount
+from extractors.measuring.endings import DUTY_BEYOND
 from extractors.measuring.outlook import Stand
 from extractors.timing.adverbials import governs
 from extractors.timing.expression import Expression
@@ -120,6 +121,8 @@ def due(
                 break  # «… đạt 60%, đến hết năm đạt 90%»: the time of the next value
             if _binds(time, text[max(start, time.start - 12) : time.start]) and governs(time, clause):
                 return time.last
+        elif DUTY_BEYOND.match(text, time.stop, amount.start):
+            continue
         elif _opens(text, max(start, text.rfind(";", start, time.start) + 1), time, amount) or (
             governs(time, clause) and ";" not in text[time.stop : amount.first]
         ):

@@ -7,7 +7,7 @@ heading «Chỉ tiêu cụ thể», `TASKS` under one of tasks, `REPORTS` under 
 from __future__ import annotations
 
 from extractors.measuring.target_bounds import BOUNDS, FUNDS, Examples
-from extractors.measuring.target_wordings import AIMED_WORDINGS, WORDINGS
+from extractors.measuring.target_wordings import AIMED_WORDINGS, REPORTED_WORDINGS, WORDINGS
 
 _SHARES: Examples = (
     ("- 90% hồ sơ cấp phép được trả trước hẹn.",
@@ -225,5 +225,5 @@ TASKS: Examples = _SHARES + _OTHERS + _COUNTS + _MORE + BOUNDS + FUNDS + WORDING
      (("64% hộ kinh doanh dùng hóa đơn điện tử", 64, "percent", "eq", "result", None),)),
 )  # fmt: skip
 AIMS: Examples = _AIMED + AIMED_WORDINGS
-REPORTS: Examples = _REPORTED
+REPORTS: Examples = _REPORTED + REPORTED_WORDINGS
 EXAMPLES: Examples = TASKS + AIMS + REPORTS

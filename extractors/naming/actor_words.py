@@ -123,8 +123,7 @@ EITHER = frozenset(map(fold, WORDS["field"])) & frozenset(map(fold, WORDS["predi
 LOUD = re.compile(
     r"(?:Giúp|(?:Đơn vị|Cơ quan) (?:chủ|phối|thực)|Thời gian|Sản phẩm|Kết quả"
     r"|Chủ trì|Phối hợp|Tham mưu|Chịu trách nhiệm|Có trách nhiệm|Căn cứ|Theo dõi|Thực hiện|Triển khai"
-    r"|Hướng dẫn"
-    r"|Chủ động|Tiếp tục|Tăng cường|Tổ chức (?:thực|triển|tuyên|các)|Xây dựng kế hoạch|Đẩy mạnh|Nghiêm túc"
+    r"|Hướng dẫn|Chủ động|Tiếp tục|Tăng cường|Tổ chức (?:thực|triển|tuyên|các)|Xây dựng kế hoạch|Đẩy mạnh|Nghiêm túc"
     r"|Thường xuyên)" + END
 )
 CAPITAL = re.compile(rf"[{U}][\w.]*\w|[{U}](?!\w)|\d{{1,3}}(?![\w.,/%]*\d)(?!\w)")
@@ -132,7 +131,7 @@ UNITS = (
     r"(?:tỉnh|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|buôn|xóm|khóm"
     r"|khu dân cư|tiểu khu|khu)"
 )
-UNIT = re.compile(UNITS + END + r"(?!\s+(?:đoàn|[uủ][ỷy])(?!\w))", re.I)
+UNIT = re.compile(UNITS + END + r"(?!\s+(?:đoàn|[uủ][ỷy]|trưởng)(?!\w))", re.I)
 # «các huyện ủy, thành ủy» are counted up like «các huyện, thành phố»
 COMMITTEE = re.compile(r"(?:huyện|quận|thị|thành|tỉnh)\s+[uủ][ỷy]" + END, re.I)
 COMMITTEES = re.compile(r"các\s+(?:\w+\s+[uủ][ỷy](?:\s*,\s*|\s+và\s+)?){1,4}$", re.I)
@@ -230,7 +229,7 @@ SINGLE_ENDS = re.compile(
 NO_ACTOR_FIRSTS = frozenset(
     (
         "truong", "vien", "ban", "bo", "hoi", "doan", "doi", "thue", "bao", "dai", "tram", "lang", "mat", "cap",
-        "phong", "vu", "to", "ong", "thon", "don", "tai", "nganh", "linh",
+        "phong", "vu", "to", "ong", "thon", "don", "tai", "nganh", "linh", "thanh",
     )
 )  # fmt: skip
 NO_ACTOR = re.compile(
@@ -240,7 +239,8 @@ NO_ACTOR = re.compile(
     r"|báo\s+cáo|đài\s+thọ|trạm\s+(?:bơm|biến)|làng\s+nghề|mặt trận\s+(?:này)"
     r"|cấp\s+(?:giấy|phép|phát|bách|thiết|nước|đổi)|phòng\s+(?:chống|ngừa|học|họp|tránh|cháy)|vụ\s+(?:việc|mùa|án"
     r"|lợi)|tổ chức\s+(?:thực hiện|triển khai|tuyên truyền|thi hành)|ông\s+ty|thôn\s+(?:quê)"
-    r"|đơn vị\s+(?:tính|đo)|bản\s+\w+\s+(?:điện tử)|tài\s+khoản|ngành\s+nghề|lĩnh vực\s+(?:này)|trưởng\s+thành",
+    r"|đơn vị\s+(?:tính|đo)|bản\s+\w+\s+(?:điện tử)|tài\s+khoản|ngành\s+nghề|lĩnh vực\s+(?:này)|trưởng\s+thành"
+    r"|thanh\s+tra(?:,|\s+và|,\s+và)\s+(?:kiểm\s+tra|giám\s+sát|kiểm\s+toán|xử\s+lý)",
     re.I,
 )
 PEOPLE = re.compile(

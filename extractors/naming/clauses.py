@@ -50,7 +50,9 @@ _OWN = plain_pattern(
     r"\s*:|\s+(?:cần|phải|có trách nhiệm|chủ|cử|chuẩn|bố|tổ chức|thực|rà|lập|báo|hoàn|xây|tiếp|tập|khẩn|phối|thành)"
 )
 _SENTENCE = re.compile(r"(?:[.:!?…]\s+|\(|;\s+)(?=\S)")
-_OPENER = plain_pattern(r",\s+|\bvướng mắc,?\s+|\bkèm theo,?\s+")
+_OPENER = plain_pattern(r",\s+(?:do\s+)?|\bvướng mắc,?\s+|\bkèm theo,?\s+")
+
+_LED_ALONE = plain_pattern(r"(?:chủ trì|(?:làm|là) đầu mối)(?:,? phối hợp|\s*(?:[.;)]|$))")
 
 
 def read_partners(notes: Notebook, paragraph: Paragraph) -> None:
@@ -105,6 +107,8 @@ def _before(chars: str, bare: str, stop: int, paragraph: Paragraph) -> Actors | 
     tries = [*full, *(mark.end() for mark in _OPENER.finditer(bare, full[0] if full else begin, stop)), *heads[-1:]]
     for at in sorted(set(tries)):
         actors = actors_at(chars, at, stop)
+        if bare.endswith("do ", begin, at) and not _LED_ALONE.match(bare, stop, paragraph.stop):
+            continue  # «Đề án 06, do Bộ Công an chủ trì xây dựng» tells whose project it is
         if actors.items and not chars[actors.stop : stop].strip(" ,"):
             return actors
     return None

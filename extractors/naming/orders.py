@@ -50,6 +50,8 @@ _GIVING = re.compile(r"(?:[;:(]|\s[-–]|\bva|,\s+dong thoi)\s*$")
 _SENTENCE = re.compile(r"[.:!?]\s+(?=\S)")
 _FULL_STOP = re.compile(r"[.!?](?:\s|$)")
 _FURTHER = re.compile(r";\s+(?:và\s+)?(?=\w)")
+# «; các phòng căn cứ nhiệm vụ được giao có trách nhiệm triển khai» bids all the others carry it out
+_BOUND = plain_pattern(r"[^.;:\n]{0,90}?\bcó trách nhiệm\b(?!\s*:)")
 _IN_POWER = plain_pattern(r"\s*(?:có\s+)?thẩm quyền|\s+cấp trên|\s+quản lý cấp")
 _UNCOMMANDED = plain_pattern(
     r"mttq|mặt trận|đảng [ủu][ỷy]|cấp [ủu][ỷy]|hđnd|hội đồng nhân dân|chính trị|\bhội\b|\bđoàn\b|đoàn thể|(?:huyện"
@@ -102,7 +104,8 @@ def _read_further(notes: Notebook, order: re.Match[str], first: Actors, paragrap
         if not actors.items or actors.items[0].vague or actors.items[0].people or notes.taken(actors.items[0].start):
             continue
         if not EACH.match(notes.bare, mark.end()) and DEED.match(notes.bare, actors.stop, paragraph.stop):
-            notes.add(actors.items, _role(notes, order, actors, paragraph)[0], 0.75)
+            bound = _BOUND.match(notes.bare, actors.stop, paragraph.stop)
+            notes.add(actors.items, "execute" if bound else _role(notes, order, actors, paragraph)[0], 0.75)
 
 
 def read_notices(notes: Notebook, paragraph: Paragraph) -> None:

@@ -50,6 +50,11 @@ _REPORTED = re.compile(r"(?<!chế độ )báo cáo [^.;:]{3,80}$")  # «báo c�
 _GATHERING = re.compile(r",? (?:báo cáo|tổ chức|họp|đánh giá|kiểm tra)")
 
 
+# «báo cáo Sở Kế hoạch và Đầu tư định kỳ hằng quý» names an office, no plan
+_OFFICE = re.compile(
+    r"(?<!\w)(?:sở|phòng|bộ|vụ) (?:(?:tài chính|kinh tế|tổng hợp) ?[-–,&] ?)?kế hoạch(?: ?(?:và|&|[-–]) ?(?:đầu tư"
+    r"|tài chính|tổng hợp|nghiệp vụ))?(?!\w)"
+)
 # «Định kỳ báo cáo trước ngày 20 hằng tháng» is one time, which the interval names
 _INTERVAL_FOLLOWS = re.compile(
     r"^[^.;]{0,110}(?<!\w)(?:(?:h[ằà]ng|mỗi) (?:tuần|tháng|quý|năm|6|06|nửa|3|03)"
@@ -75,6 +80,7 @@ def each_year(time: Expression, clause: Clause) -> Expression:
 
 def comes_again(time: Expression, clause: Clause) -> float:
     """How likely a time that comes again governs a task, 0 to 1; in «ngân sách hằng năm» it belongs to a name."""
+    clause = replace(clause, left=_OFFICE.sub("cơ quan", clause.left))
     if _REGIME.search(clause.left):
         return 0.0
     if time.base == "periodic":

@@ -88,6 +88,9 @@ _PERSONAL = re.compile(
     r"(?<!\w)(?:người|học sinh|trẻ|phụ nữ|sinh viên|bộ đội|thanh niên|xã|phường|tỉnh|đơn vị hành chính)[^,;.]{0,25}$"
 )
 
+# a number of days from a day on says when, whoever is named before it
+_COUNTED = re.compile(r"trong |chậm |muộn |không quá|tối đa")
+
 
 def falls_with(time: Expression, clause: Clause) -> float:
     """How likely an event fixes when a task is done, 0 to 1."""
@@ -102,7 +105,7 @@ def falls_with(time: Expression, clause: Clause) -> float:
     if (
         _CONFERRED.search(clause.right)
         or _NOT_EVENTS.search(clause.right)
-        or (_PERSONAL.search(clause.near) and not time.base.startswith("trong"))
+        or (_PERSONAL.search(clause.near) and not _COUNTED.match(time.base))
     ):
         return 0.0
     if time.base.startswith("sau ") and not time.base.startswith("sau khi"):
