@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Operator, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from models.page import Box, Word
 
@@ -41,10 +41,16 @@ def _without_invisible(sheet: pikepdf.Page) -> bytes:
     """The page's content without text in a mode that leaves no mark: a poor layer of before."""
     kept = []
     hidden = False
+    saved: list[bool] = []  # the mode is a part of the graphics state, which `q` keeps and `Q` brings back
     for instruction in pikepdf.parse_content_stream(sheet):
-        if instruction.operator == Operator("Tr"):
+        operator = str(instruction.operator)
+        if operator == "Tr":
             hidden = int(instruction.operands[0]) == _INVISIBLE
-        if not (hidden and str(instruction.operator) in ("Tj", "TJ", "'", '"')):
+        elif operator == "q":
+            saved.append(hidden)
+        elif operator == "Q" and saved:
+            hidden = saved.pop()
+        if not (hidden and operator in ("Tj", "TJ", "'", '"')):
             kept.append(instruction)
     return bytes(pikepdf.unparse_content_stream(kept))
 

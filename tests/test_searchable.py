@@ -107,6 +107,21 @@ def test_a_poor_layer_of_before_is_replaced(scanned: Path, tmp_path: Path) -> No
     assert "ceNG" not in found.raw and "NHÂN DÂN" in found.raw
 
 
+def test_text_that_is_seen_stays_behind_a_poor_layer(scanned: Path, tmp_path: Path) -> None:
+    with pikepdf.open(scanned) as pdf:
+        page = pdf.pages[0]
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        name = page.add_resource(font, pikepdf.Name.Font)
+        poor = f"q BT 3 Tr {name} 12 Tf 72 700 Td (ceNG HoA xA) Tj ET Q"
+        page.contents_add(f"{poor} BT {name} 9 Tf 500 20 Td (SAO Y) Tj ET".encode())
+        pdf.save(tmp_path / "lớp xấu.pdf")
+    file = taken_in(tmp_path / "lớp xấu.pdf")
+    write_searchable(file, read(file, "force"), tmp_path / "ra.pdf")
+    with pdfium.PdfDocument(tmp_path / "ra.pdf") as pdf:
+        text = pdf[0].get_textpage().get_text_range()
+    assert "SAO Y" in text and "ceNG" not in text
+
+
 def test_pictures_become_pages(tmp_path: Path) -> None:
     with pdfium.PdfDocument(scan(DECISION, "fax")) as pdf:
         frames = [page.render(scale=200 / 72).to_pil().convert("1") for page in pdf][:2]
