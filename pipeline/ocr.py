@@ -171,8 +171,8 @@ def _of_strip(strip: Strip, dpi: int, words: list[Seen]) -> list[Seen]:
         move = strip.moved((word.top + word.bottom) / 2)
         if move is not None:
             dx, dy = move
-            moved = replace(word, x0=word.x0 + dx, x1=word.x1 + dx, top=word.top + dy, bottom=word.bottom + dy)
-            found.append(replace(moved, line=first + word.line))
+            x0, x1, top, bottom = word.x0 + dx, word.x1 + dx, word.top + dy, word.bottom + dy
+            found.append(replace(word, x0=x0, x1=x1, top=top, bottom=bottom, line=first + word.line))
     return found
 
 

@@ -105,16 +105,15 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
     text = mender.sub(text, SYMBOL, with_symbol, "number")
     for pattern, new, proof in _PATTERNS:
         text = mender.sub(text, pattern, partial(_always, new), proof)
-    text = with_formulas(text, lambda text, pattern, new: mender.sub(text, pattern, new, "formula"))
+    text = with_formulas(text, partial(mender.sub, proof="formula"))
     text = without_guesses(
         text,
-        lambda text, pattern, new: mender.sub(text, pattern, new, "handwriting"),
+        partial(mender.sub, proof="handwriting"),
         lambda start, stop: document.confidence(mender.place(start, stop)),
         document.name,
     )
-    text = mended_labels(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
-    text = mended_rows(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
-    text = mended_points(text, lambda text, pattern, new: mender.sub(text, pattern, new, "label"))
+    for labels in (mended_labels, mended_rows, mended_points):
+        text = labels(text, partial(mender.sub, proof="label"))
     short = abbreviations(document)
     text = mender.sub(
         text, ABBREVIATION, lambda match: unmistaken(match.group(), short, mender.certainty(match)), "word"

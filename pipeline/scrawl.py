@@ -47,9 +47,8 @@ def without_scrawl(words: Sequence[Seen]) -> list[Seen]:
     first = next((part for part in signed if _opens_signature(_text(part))), None)
     if first is None:
         return list(words)
-    dropped = {
-        id(word) for part in signed if part[0].top > first[0].top - height for word in part if word not in _spelt(part)
-    }
+    signature = [part for part in signed if part[0].top > first[0].top - height]
+    dropped = {id(word) for part in signature for word in part} - {id(w) for part in signature for w in _spelt(part)}
     return [word for word in words if id(word) not in dropped]
 
 
