@@ -13,7 +13,7 @@ from collections import Counter
 from extractors.folding import fold
 from extractors.words import U
 from models.document import Document
-from pipeline.formats import textlayer
+from pipeline import wordlist
 
 ABBREVIATION = re.compile(rf"(?<![\w/.&-])[{U}]{{4,6}}(?![\w/&-])")
 _OF_THE_FIELD = frozenset(("UBND", "HĐND", "TTHC", "CCHC", "MTTQ", "CBCC", "CNTT", "PAPI", "SIPAS", "INDEX"))
@@ -50,7 +50,7 @@ def unmistaken(read: str, known: frozenset[str], certainty: float = 0.0) -> str:
 
 def _is_word(capitals: str) -> bool:
     """Whether these are a word in capitals: «HƯỚNG» is no abbreviation, and none is misread as it."""
-    return capitals.lower() in textlayer.syllables()
+    return capitals.lower() in wordlist.syllables()
 
 
 def _differs_by_a_stroke(read: str, text: str) -> bool:

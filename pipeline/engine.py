@@ -99,7 +99,8 @@ class Readers:
 
 class _Reader:
     def __init__(self, command: list[str]) -> None:
-        surroundings = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+        # a reader keeps one processor busy; two threads in it would fight with the reader beside it
+        surroundings = {**os.environ, "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,

@@ -14,7 +14,7 @@ from extractors.folding import fold
 from extractors.heading.head_words import WORDS
 from extractors.words import U
 from models.text import Text
-from pipeline.formats import textlayer
+from pipeline import wordlist
 
 Sub = Callable[[Text, re.Pattern[str], Callable[[re.Match[str]], str]], Text]
 
@@ -99,7 +99,7 @@ def _is_other(stands: str, formula: str) -> bool:
     """Whether two words are others of the same letters: «TRƯỜNG BẢN» is no «TRƯỞNG BAN»; but marks are easily lost."""
     words = list(zip(_WORD.findall(stands), _WORD.findall(formula), strict=False))
     marked = fold(stands) != stands.lower().replace("đ", "d")
-    return marked and len(words) == 2 and all(a != b and a.lower() in textlayer.syllables() for a, b in words)
+    return marked and len(words) == 2 and all(a != b and a.lower() in wordlist.syllables() for a, b in words)
 
 
 def _marks(words: str) -> list[str]:

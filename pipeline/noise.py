@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from pipeline.formats import textlayer
+from pipeline import wordlist
 from pipeline.hocr import Seen
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -38,7 +38,7 @@ def _from_label(line: list[Seen]) -> list[Seen]:
     first = line[0]
     if len(line) > 1 and first.text not in _MEANT and _LABEL.match(line[1].text) and not _LABEL.match(first.text):
         word = first.text.lower()
-        if "_" in word or len(word) == 1 or (first.confidence < _DOUBTFUL_MARK and word not in textlayer.syllables()):
+        if "_" in word or len(word) == 1 or (first.confidence < _DOUBTFUL_MARK and word not in wordlist.syllables()):
             line = line[1:]
     bare = line[0].text.lstrip("_")
     return [replace(line[0], text=bare), *line[1:]] if bare and bare != line[0].text else line
@@ -51,7 +51,7 @@ def _is_noise(line: Sequence[Seen]) -> bool:
     if certainty >= _POOR:
         return False
     words = [part for word in line for part in _LETTERS.findall(word.text.lower())]
-    known = textlayer.syllables()
+    known = wordlist.syllables()
     sound = sum(len(part) for part in words if part in known and len(part) > 1)
     return certainty < _HOPELESS or sound < _SYLLABLES * weight
 

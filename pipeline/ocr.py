@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 _POINTS = 72
 _LIMIT = 60.0  # seconds for a page; the slowest that was met took eight
 _DAY = 86_400.0
-_UPSIDE_DOWN = 0.45  # mean confidence; pages that stand on their head stay below
+_UPSIDE_DOWN = 0.6  # mean confidence; pages that stand on their head stay below 0.5, others above 0.9
 _FEWEST = 12  # words by which a page's direction can be judged
 # Square points, as many as 30 million pixels at the resolution that is read best; a sheet of A1 stays below. Tesseract
 # takes no side of more than 32,767 pixels.

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from extractors.folding import fold
 from extractors.words import L, U
-from pipeline.formats import textlayer
+from pipeline import wordlist
 from pipeline.hocr import Seen
 
 # «Nơi nhận» is set in italics, which cost its first letter; «Loại nhân lực» has its letters too, but goes on
@@ -103,11 +103,11 @@ def _spells(word: Seen) -> bool:
     parts = _LETTERS.findall(word.text)
     if word.confidence >= _SURE and _NAME.fullmatch(word.text):
         return True
-    known = textlayer.syllables()
+    known = wordlist.syllables()
     # capitals lose their marks under a seal: «UY BAN NHAN DAN» spells something
     sound = [
         p
         for p in parts
-        if len(p) > 1 and (p.lower() in known or (p.isupper() and fold(p) in textlayer.plain_syllables()))
+        if len(p) > 1 and (p.lower() in known or (p.isupper() and fold(p) in wordlist.plain_syllables()))
     ]
     return bool(sound) and word.confidence >= _FAIR and sum(map(len, sound)) >= 0.6 * len(word.text)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractors.folding import fold
-from pipeline.formats import textlayer
+from pipeline import wordlist
 
 _GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"
 _MARKS = frozenset((_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT))
@@ -63,7 +63,7 @@ Pairs = frozenset[tuple[str, str]]
 @lru_cache(maxsize=1)
 def pairs() -> Pairs:
     """The words of two syllables in the word list, and what plans say on every page, in small letters."""
-    words = [parts for entry in textlayer.entries() if len(parts := placed(entry).split()) == 2]
+    words = [parts for entry in wordlist.entries() if len(parts := placed(entry).split()) == 2]
     return official() | {(first, second) for first, second in words}
 
 
@@ -128,7 +128,7 @@ def mended(before: str, word: str, after: str, seen: Pairs = frozenset(), certai
 
 def _proved(left: str, plain: str, right: str, seen: Pairs, certainty: float, capitals: bool) -> str | None:
     """The word that the neighbours prove; of what may be meant, only what is often misread or was read badly."""
-    known = plain in textlayer.syllables()
+    known = plain in wordlist.syllables()
     best = _best(left, plain, right, seen)
     if best is None:
         return None if known else _by_itself(plain, capitals)
@@ -160,14 +160,14 @@ def _best(left: str, plain: str, right: str, seen: Pairs) -> str | None:
 @lru_cache(maxsize=20_000)
 def _proves(plain: str, right: str) -> bool:
     """Whether the word after it is no syllable, and was one that makes a word with this: «đề xuât» is «đề xuất»."""
-    if right in textlayer.syllables():
+    if right in wordlist.syllables():
         return False
     return any((plain, other) in pairs() for other in _spelt_alike().get(fold(right), ()))
 
 
 def _by_itself(plain: str, capitals: bool) -> str | None:
     """What is no syllable and carries an acute was a hook, whatever stands beside it."""
-    if not capitals and _tone(plain) == _ACUTE and likeliest(plain) in textlayer.syllables():
+    if not capitals and _tone(plain) == _ACUTE and likeliest(plain) in wordlist.syllables():
         return likeliest(plain)
     return None
 
@@ -176,7 +176,7 @@ def _by_itself(plain: str, capitals: bool) -> str | None:
 def _spelt_alike() -> dict[str, tuple[str, ...]]:
     """The syllables by their letters without marks."""
     alike: dict[str, list[str]] = defaultdict(list)
-    for syllable in sorted(textlayer.syllables()):
+    for syllable in sorted(wordlist.syllables()):
         alike[fold(syllable)].append(syllable)
     return {letters: tuple(found) for letters, found in alike.items()}
 

@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.formats.textlayer import Layer, is_foreign, judge, share, syllables
+from pipeline.formats.textlayer import Layer, is_foreign, judge, share
+from pipeline.wordlist import syllables
 
 PLAN = "Các thôn trồng cây xanh dọc đường làng và chăm sóc cây đã có, giao cho đoàn thanh niên tưới nước hằng ngày"
 

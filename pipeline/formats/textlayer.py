@@ -6,19 +6,15 @@ recognised as English), in a legacy encoding, or hold only the digital signature
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
-from extractors.folding import fold
+from pipeline import wordlist
 
 Layer = Literal["good", "absent", "garbage", "legacy", "stamp"]
 
-_WORD_LIST = Path("corpus", "data", "Viet74K.txt")
 _TOKEN = re.compile(r"[^\W\d_]+")
 # Names and abbreviations say nothing of the language: only words in small letters are judged.
 _ENOUGH = 20
@@ -29,41 +25,9 @@ _FEW = 8
 _UNMAPPED = 0.1
 
 
-@lru_cache(maxsize=1)
-def syllables() -> frozenset[str]:
-    """All syllables of the word list, in small letters, NFC.
-
-    Raises:
-        FileNotFoundError: when underthesea is not installed, or ships its list elsewhere.
-    """
-    return frozenset(part for entry in entries() for part in _TOKEN.findall(entry))
-
-
-@lru_cache(maxsize=1)
-def plain_syllables() -> frozenset[str]:
-    """The syllables without their marks."""
-    return frozenset(map(fold, syllables()))
-
-
-def entries() -> list[str]:
-    """The entries of the word list, in small letters, NFC.
-
-    Raises:
-        FileNotFoundError: when underthesea is not installed, or ships its list elsewhere.
-    """
-    # underthesea itself is not imported: that takes half a second and its models are not needed here
-    spec = importlib.util.find_spec("underthesea")
-    folders = list(spec.submodule_search_locations or ()) if spec else []
-    for folder in folders:
-        path = Path(folder) / _WORD_LIST
-        if path.is_file():
-            return unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower().splitlines()
-    raise FileNotFoundError(f"underthesea/{_WORD_LIST.as_posix()}")
-
-
 def share(text: str) -> tuple[float, int]:
     """The share of valid syllables among the words in small letters, 0 to 1, and how many words were judged."""
-    known = syllables()
+    known = wordlist.syllables()
     words = [word for word in _TOKEN.findall(unicodedata.normalize("NFC", text)) if word.islower() and len(word) > 1]
     if not words:
         return 0.0, 0

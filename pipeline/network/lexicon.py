@@ -1,0 +1,40 @@
+"""What is a word (từ điển nhận dạng): Tesseract's word list and the syllables of the language, in any usual case.
+
+Marks around a word, its parts between hyphens and strokes, numbers and single letters are no reason to doubt it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline import wordlist
+
+_AROUND = "\"'“”‘’«»()[]{}.,;:!?-–—…+*"
+_BETWEEN = re.compile(r"[-–/]")
+_NUMBER = re.compile(r"[\d.,:%]*")
+
+
+class Lexicon:
+    """The words of a list and the syllables of Vietnamese.
+
+    Args:
+        words: the list, NFC.
+
+    Raises:
+        FileNotFoundError: when the list of syllables is not installed.
+    """
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._known = frozenset(word.lower() for word in words) | wordlist.syllables()
+
+    def knows(self, word: str) -> bool:
+        """Whether all of it is known: «triển», «(UBND», «2024-2025», «tháng,»."""
+        return all(self._known_part(part) for part in _BETWEEN.split(word.strip(_AROUND)))
+
+    def _known_part(self, part: str) -> bool:
+        bare = part.strip(_AROUND)
+        # a letter alone labels an item; as no word it would lose against nothing at all
+        if len(bare) < 2 or _NUMBER.fullmatch(bare):
+            return True
+        usual = bare.islower() or bare.isupper() or bare.istitle()
+        return usual and bare.lower() in self._known
