@@ -42,7 +42,7 @@ def installed(way: Way, folder: Path, monkeypatch: pytest.MonkeyPatch, fault: st
 
 def is_gone(process: int) -> bool:
     """Whether a process has ended and left no zombie, or does so within a moment."""
-    for _ in range(40):
+    for _ in range(200):
         try:
             os.kill(process, 0)
         except ProcessLookupError:
