@@ -223,3 +223,13 @@ def _cased(word: str, like: str) -> str:
     if like.isupper():
         return word.upper()
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
+
+
+def joined(first: str, second: str) -> bool:
+    """Whether two words, in small letters, make one together, or stand together in what plans say."""
+    return (placed(first), placed(second)) in pairs()
+
+
+def alone(word: str) -> bool:
+    """Whether a word, in small letters, stands by itself in any official text: no neighbour proves it wrong."""
+    return word in _COMMON

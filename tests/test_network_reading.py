@@ -17,12 +17,12 @@ BLANK = 7
 Columns = list[dict[str, float]]
 
 
-def seen(columns: Columns) -> NDArray[np.float32]:
-    """Likelihoods of columns; «_» is the blank, and takes what is left."""
-    rows = np.zeros((len(columns), len(LETTERS)), np.float32)
+def seen(columns: Columns, letters: tuple[str, ...] = LETTERS) -> NDArray[np.float32]:
+    """Likelihoods of columns; the blank takes what is left."""
+    rows = np.zeros((len(columns), len(letters)), np.float32)
     for row, column in zip(rows, columns, strict=True):
         for letter, likelihood in column.items():
-            row[BLANK if letter == "_" else LETTERS.index(letter)] = likelihood
+            row[letters.index(letter)] = likelihood
         row[BLANK] += 1 - row.sum()
     return rows
 

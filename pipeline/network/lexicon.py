@@ -11,7 +11,8 @@ from pipeline import wordlist
 
 _AROUND = "\"'“”‘’«»()[]{}.,;:!?-–—…+*"
 _BETWEEN = re.compile(r"[-–/]")
-_NUMBER = re.compile(r"[\d.,:%]*")
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d+)?%|[\d.,:]*")
+_LONGEST = 4  # digits of a part of a date or of a document's number
 
 
 class Lexicon:
@@ -29,7 +30,10 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether all of it is known: «triển», «(UBND», «2024-2025», «tháng,»."""
-        return all(self._known_part(part) for part in _BETWEEN.split(word.strip(_AROUND)))
+        parts = _BETWEEN.split(word.strip(_AROUND))
+        if len(parts) > 1 and any(part.isdigit() and len(part) > _LONGEST for part in parts):
+            return False
+        return all(self._known_part(part) for part in parts)
 
     def _known_part(self, part: str) -> bool:
         bare = part.strip(_AROUND)

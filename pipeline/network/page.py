@@ -15,7 +15,9 @@ from pipeline.network.forward import Network
 from pipeline.network.letters import Word, likeliest, words_of
 from pipeline.network.lexicon import Lexicon
 from pipeline.network.model import Floats, Pixels, load
+from pipeline.network.neighbours import Neighbours
 from pipeline.network.runs import Run, picture_of, runs_of
+from pipeline.tones import alone, joined
 
 _REACH = 1.5  # columns that a letter may go beyond those in which it shows
 _DARK = 0.7  # mean likelihood of the letters below which light letters on dark are tried
@@ -49,8 +51,13 @@ class PageReader:
         model = load(data)
         self._network = Network(model)
         self._letters, self._blank = model.letters, model.blank
-        self._same = [(model.letters.index(one), model.letters.index(other)) for one, other in _SAME.items()]
+        self._same = [
+            (model.letters.index(one), model.letters.index(other))
+            for one, other in _SAME.items()
+            if {one, other} <= set(model.letters)
+        ]
         self._chooser = Chooser(model.letters, model.blank, Lexicon(model.words).knows)
+        self._neighbours = Neighbours(model.letters, model.blank, joined, alone)
 
     def hocr(self, reader: Any, page: Pixels) -> str:
         """The words of a page.
@@ -63,8 +70,11 @@ class PageReader:
             hOCR.
         """
         runs = runs_of(reader, page)
-        lines = groupby(zip(runs, self._likelihoods(runs, page), strict=True), key=lambda item: item[0].line)
-        written = "".join(_line([(run, self._words(run, page, seen)) for run, seen in line]) for _, line in lines)
+        seen = self._likelihoods(runs, page)
+        words = self._neighbours.mended([self._words(likelihoods) for likelihoods in seen], seen)
+        parts = zip(runs, words, map(len, seen), strict=True)
+        placed = [(run, _placed(run, page, read, columns)) for run, read, columns in parts]
+        written = "".join(_line(list(line)) for _, line in groupby(placed, key=lambda part: part[0].line))
         height, width = page.shape
         return _PAGE.format(width, height, written)
 
@@ -86,16 +96,20 @@ class PageReader:
         shown = likelihoods[likelihoods.argmax(axis=1) != self._blank]
         return float(shown.max(axis=1).mean()) if len(shown) else 0.0
 
-    def _words(self, run: Run, page: Pixels, likelihoods: Floats) -> list[Placed]:
-        """The words of a run, each with its box on the page."""
+    def _words(self, likelihoods: Floats) -> list[Word]:
+        """The words of a run."""
         read = words_of(likeliest(likelihoods, self._letters, self._blank))
-        words = list(self._chooser.chosen(read, likelihoods))
-        ink = run.ink(page)
-        scale = len(ink) / len(likelihoods)
-        cuts = [_gap(ink, (a.end - _REACH) * scale, (b.start + _REACH) * scale) for a, b in pairwise(words)]
-        edges = [_inked(ink, start, end) for start, end in pairwise([0, *cuts, len(ink)])]
-        # a run in which nothing was read has no words, and one stretch
-        return [(word, run.box(*edge)) for word, edge in zip(words, edges, strict=False)]
+        return list(self._chooser.chosen(read, likelihoods))
+
+
+def _placed(run: Run, page: Pixels, words: list[Word], columns: int) -> list[Placed]:
+    """The words of a run, each with its box on the page."""
+    ink = run.ink(page)
+    scale = len(ink) / columns
+    cuts = [_gap(ink, (a.end - _REACH) * scale, (b.start + _REACH) * scale) for a, b in pairwise(words)]
+    edges = [_inked(ink, start, end) for start, end in pairwise([0, *cuts, len(ink)])]
+    # a run in which nothing was read has no words, and one stretch
+    return [(word, run.box(*edge)) for word, edge in zip(words, edges, strict=False)]
 
 
 def _line(parts: list[tuple[Run, list[Placed]]]) -> str:
