@@ -9,7 +9,7 @@ from pipeline.network.neighbours import Neighbours
 from pipeline.tones import alone, joined
 from tests.test_network_reading import Columns, seen, sure
 
-LETTERS = (" ", "t", "ố", "ổ", "c", "h", "ứ", "", "T", "Ổ", ",", "đ", "ề", "ể")
+LETTERS = (" ", "t", "ố", "ổ", "c", "h", "ứ", "", "T", "Ổ", ",", "đ", "ề", "ể", "C")
 BLANK = 7
 
 
@@ -41,6 +41,12 @@ def test_what_a_comma_parts_makes_no_word() -> None:
 def test_capitals_stay_capitals() -> None:
     line = [*sure("T"), {"ố": 0.97, "ổ": 0.01, "Ổ": 0.01}, {}, *sure(" chức")]
     assert mended(line) == ["Tổ chức"]
+
+
+def test_names_are_no_words_of_the_list() -> None:
+    assert mended([*sure("T"), *doubted("ố", "ổ", 0.1), *sure(" Thức")]) == ["Tố Thức"]
+    assert mended([*sure("T"), *doubted("ố", "ổ", 0.1), *sure(" chức")]) == ["Tổ chức"]
+    assert mended([*sure("T"), *doubted("ố", "ổ", 0.3), *sure(" Chức")]) == ["Tổ Chức"]
 
 
 def test_what_makes_a_word_or_stands_by_itself_stays() -> None:

@@ -16,6 +16,7 @@ from pipeline.network.letters import Word
 from pipeline.network.model import Floats
 
 _POSSIBLE = 0.0005  # how likely the other letter must be, of the one that was read
+_POSSIBLE_IN_NAMES = 0.2  # likewise beside another word with a capital: names are no words of the list
 _CERTAINTY = -0.3  # of a word that was proved so, as a logarithm
 _AROUND = ".,;:()“”\"'"
 
@@ -62,7 +63,12 @@ class Neighbours:
         bare = _bare(word.text)
         if len(bare) < 2 or not bare.isalpha() or self._alone(bare) or self._supported(before, word.text, after):
             return None
-        others = [found for found in self._others(word, likelihoods) if self._supported(before, found[1], after)]
+        named = word.text.istitle() and (before.istitle() or after.istitle())
+        others = [
+            (likely, text)
+            for likely, text in self._others(word, likelihoods)
+            if likely >= (_POSSIBLE_IN_NAMES if named else _POSSIBLE) and self._supported(before, text, after)
+        ]
         return max(others)[1] if others else None
 
     def _supported(self, before: str, word: str, after: str) -> bool:
