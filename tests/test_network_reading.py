@@ -18,12 +18,12 @@ Columns = list[dict[str, float]]
 
 
 def seen(columns: Columns, letters: tuple[str, ...] = LETTERS) -> NDArray[np.float32]:
-    """Likelihoods of columns; the blank takes what is left."""
+    """Likelihoods of columns; the blank, the empty letter, takes what is left."""
     rows = np.zeros((len(columns), len(letters)), np.float32)
     for row, column in zip(rows, columns, strict=True):
         for letter, likelihood in column.items():
             row[letters.index(letter)] = likelihood
-        row[BLANK] += 1 - row.sum()
+        row[letters.index("")] += 1 - row.sum()
     return rows
 
 
@@ -47,6 +47,15 @@ def test_letters_in_one_or_several_columns_make_words() -> None:
     assert (first.text, first.start, first.end) == ("tổ", 1, 4)
     assert (second.text, second.start, second.end) == ("chh", 7, 11)
     assert first.confidence == second.confidence == pytest.approx(1 - 0.35 * 0.085)
+
+
+def test_a_piece_of_a_rule_is_no_part_of_a_word() -> None:
+    letters = ("_", "2", ".", "")
+    columns: Columns = [{}, {}, {"2": 0.9}, {}, {".": 0.9}, {}]
+    (word,) = words_of(likeliest(seen([{"_": 0.6}, *columns[1:]], letters), letters, 3))
+    assert (word.text, word.start) == ("2.", 2) and word.confidence > 0.9
+    (rule,) = words_of(likeliest(seen([{"_": 0.6}, {}, {"_": 0.6}], letters), letters, 3))
+    assert rule.text == "__"
 
 
 def test_a_line_of_blanks_or_spaces_has_no_words() -> None:
@@ -145,7 +154,7 @@ def test_known_words(word: str) -> None:
     assert Lexicon(frozenset()).knows(word)
 
 
-@pytest.mark.parametrize("word", ["triễm", "tRiển", "kế2", "xqz", "kinh-txế", "2024a"])
+@pytest.mark.parametrize("word", ["triễm", "tRiển", "kế2", "xqz", "kinh-txế", "2024a", "1009%", "I00%", "31/122024"])
 def test_unknown_words(word: str) -> None:
     assert not Lexicon(frozenset()).knows(word)
 

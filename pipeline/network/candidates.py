@@ -13,7 +13,7 @@ from functools import reduce
 
 import numpy as np
 
-from pipeline.network.letters import SPACE, Word
+from pipeline.network.letters import RULE, SPACE, Word
 from pipeline.network.model import Floats
 
 _BEAM = 8  # readings that are followed
@@ -81,7 +81,8 @@ class Chooser:
             return
         columns = aligned(scores, best, self._blank)
         for start, end in _between_spaces(best, self._letters):
-            yield Word(self._text(best[start:end]), first + columns[start], first + columns[end - 1] + 1, certainty)
+            text = self._text(best[start:end])
+            yield Word(text.strip(RULE) or text, first + columns[start], first + columns[end - 1] + 1, certainty)
 
     def _text(self, reading: Reading) -> str:
         return "".join(self._letters[output] for output in reading)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from pipeline.network.model import Floats
 
 SPACE = " "
+RULE = "_"
 _LEAST = 1e-9
 _DOUBT = 0.085  # that Tesseract has of every column, as a logarithm
 _SCALE = 0.35
@@ -131,9 +132,16 @@ def words_of(letters: list[Letter]) -> list[Word]:
             word.append(letter)
             continue
         if word:
+            word = _without_rule(word)
             text = "".join(part.text for part in word)
             certainty = min(part.certainty for part in word)
             found.append(Word(text, word[0].start, word[-1].end, certainty, parted))
             word = []
         parted = letter.certainty
     return found
+
+
+def _without_rule(word: list[Letter]) -> list[Letter]:
+    """A word without the piece of a rule that touches it: «_2.» is «2.»; a rule alone stays what it is."""
+    places = [place for place, letter in enumerate(word) if letter.text != RULE]
+    return word[places[0] : places[-1] + 1] if places else word

@@ -9,7 +9,7 @@ import re
 
 from pipeline import wordlist
 
-_AROUND = "\"'“”‘’«»()[]{}.,;:!?-–—…+*"
+_AROUND = re.compile(r"^[\W_]+|(?:(?!%)[\W_])+$")
 _BETWEEN = re.compile(r"[-–/]")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d+)?%|[\d.,:]*")
 _LONGEST = 4  # digits of a part of a date or of a document's number
@@ -30,13 +30,13 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether all of it is known: «triển», «(UBND», «2024-2025», «tháng,»."""
-        parts = _BETWEEN.split(word.strip(_AROUND))
+        parts = _BETWEEN.split(_AROUND.sub("", word))
         if len(parts) > 1 and any(part.isdigit() and len(part) > _LONGEST for part in parts):
             return False
         return all(self._known_part(part) for part in parts)
 
     def _known_part(self, part: str) -> bool:
-        bare = part.strip(_AROUND)
+        bare = _AROUND.sub("", part)
         # a letter alone labels an item; as no word it would lose against nothing at all
         if len(bare) < 2 or _NUMBER.fullmatch(bare):
             return True
