@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,16 @@ def test_every_extractor_is_in_the_tuple() -> None:
         if any(isinstance(node, ast.FunctionDef) and node.name == "extract" for node in tree.body):
             written.add(".".join(path.relative_to(ROOT).with_suffix("").parts))
     assert written == modules
+
+
+def test_a_reader_of_scans_builds_no_extractor() -> None:
+    """Their patterns take longer to build than a page's picture to prepare."""
+    code = "import sys, pipeline.ocr, pipeline.searchable; print(*(name for name in sys.modules if name in sys.argv))"
+    modules = [extractor.__module__ for extractor in extractors.EXTRACTORS]
+    loaded = subprocess.run(
+        [sys.executable, "-c", code, *modules], cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    assert not loaded.stdout.split()
 
 
 def test_extractors_touch_no_files_or_clock() -> None:
