@@ -143,4 +143,5 @@ def _is_grey(pixels: Pixels) -> bool:
 def _plain(pixels: Pixels, dpi: int) -> Pixels:
     if pixels.ndim == 2:
         return evened(pixels, dpi)
-    return without_colour(np.asarray(cv2.merge([evened(channel, dpi) for channel in cv2.split(pixels)])), dpi)
+    channels = [evened(np.asarray(channel, np.uint8), dpi) for channel in cv2.split(pixels)]
+    return without_colour(np.asarray(cv2.merge(channels), np.uint8), dpi)

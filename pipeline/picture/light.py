@@ -57,7 +57,7 @@ def without_colour(rgb: Pixels, dpi: int) -> Pixels:
     Only patches as large as a seal or a signature are taken out: a photograph's noise is coloured too, but in dots.
     """
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
-    small = cv2.resize(rgb, None, fx=1 / _FINE, fy=1 / _FINE, interpolation=cv2.INTER_AREA)
+    small = np.asarray(cv2.resize(rgb, None, fx=1 / _FINE, fy=1 / _FINE, interpolation=cv2.INTER_AREA), np.uint8)
     strongest, weakest = _strongest(small), 255 - _strongest(255 - small)
     # black ink takes light from all channels, if not from each as much; coloured ink hardly any from one
     most, least = 255 - weakest.astype(np.float32), 255 - strongest.astype(np.float32)
@@ -86,7 +86,7 @@ def without_specks(grey: Pixels, dpi: int) -> Pixels:
     ink = cv2.threshold(grey, _FAINT - 1, 255, cv2.THRESH_BINARY_INV)[1]
     reach = np.ones((round(_ALONE * dpi),) * 2, np.uint8)
     count, labels = cv2.connectedComponents(cv2.dilate(ink, reach), connectivity=4)
-    places = np.flatnonzero(ink)
+    places = np.flatnonzero(ink.ravel() > 0)
     at = labels.ravel()[places]
     dust = np.bincount(at, minlength=count) <= (_DUST * dpi) ** 2
     specks = np.zeros_like(grey)
