@@ -36,7 +36,8 @@ def syllables() -> frozenset[str]:
     Raises:
         FileNotFoundError: when underthesea is not installed, or ships its list elsewhere.
     """
-    return frozenset(part for entry in entries() for part in _TOKEN.findall(entry))
+    # each word once: the list repeats them in its compounds
+    return frozenset(_TOKEN.findall(" ".join(set(" ".join(entries()).split()))))
 
 
 @lru_cache(maxsize=1)
