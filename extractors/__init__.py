@@ -39,5 +39,5 @@ def __getattr__(name: str) -> tuple[Extractor, ...]:
     """
     if name != "EXTRACTORS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = _all()
-    return _all()
+    made = globals()[name] = _all()
+    return made
