@@ -100,9 +100,10 @@ def sheet_of(found: Recognised, number: int, width: float, height: float) -> She
 
 
 def _cached(picture: Image.Image, width: float, height: float) -> Recognised:
+    known = settings()
     if ocr_cache.folder() is None:
         return recognised(picture, width, height)
-    key = ocr_cache.key_of(picture, *settings(), round(width, 2), round(height, 2))
+    key = ocr_cache.key_of(picture, *known, round(width, 2), round(height, 2))
     kept = _from_json(ocr_cache.fetched(key))
     if kept is not None:
         return kept
