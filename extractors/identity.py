@@ -2,7 +2,7 @@
 
 The first mention is printed in full, later ones only with type and number (Decree 30/2020/NĐ-CP, Annex I, II.6.a).
 They are one instrument, so the short ones take what their fuller sister says before the key is made. What a key is
-made of is told in `models.schema.identity`.
+made of is told in `models.identity`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.facts import Citation, Letterhead
-from models.schema.identity import identity_of_citation
+from models.identity import identity_of_citation
 
 
 def instrument_key(citation: Citation, head: Letterhead) -> str | None:

@@ -82,7 +82,6 @@ def _extracted(file: Intake, ocr: Ocr) -> Mapping[str, Any]:
     from pipeline.export import as_json, failure_as_json
     from pipeline.extract import extract as extract_facts
     from pipeline.read import read
-    from pipeline.workers import trouble_of
 
     stage: Literal["read", "extract"] = "read"
     try:
@@ -90,6 +89,8 @@ def _extracted(file: Intake, ocr: Ocr) -> Mapping[str, Any]:
         stage = "extract"
         return as_json(document, extract_facts(document))
     except Exception as error:  # one file's trouble, ours included, must not take the others with it
+        from pipeline.workers import trouble_of
+
         trouble = trouble_of(stage, file, error)
         message = say(trouble.message, trouble.message_en)
         typer.echo(message, err=True)

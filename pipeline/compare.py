@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Engine
 
-from models.schema.keys import fold
+from models.keys import fold
 from pipeline.query import documents, targets
 
 _ALIKE = 0.6

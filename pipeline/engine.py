@@ -12,7 +12,7 @@ import contextlib
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from math import ceil
@@ -54,6 +54,8 @@ class Readers:
     def __init__(self, command: list[str]) -> None:
         self._command = command
         self._idle: LifoQueue[_Reader] = LifoQueue()
+        self._busy = 0
+        self._lock = Lock()
         atexit.register(self.close)
 
     def hocr(self, picture: NDArray[np.uint8], dpi: int, mode: int, limit: float) -> bytes:
@@ -69,13 +71,34 @@ class Readers:
             ReaderDiedError: when the reader ends, or takes longer than the limit.
             OSError: when none can be started.
         """
-        reader = self._at_hand() or _Reader(self._command)
-        answer = reader.ask(picture, dpi, mode, limit)
-        if reader.answered < _PICTURES:
-            self._idle.put(reader)
-        else:
-            reader.close()
+        with self._asking():
+            reader = self._at_hand() or _Reader(self._command)
+            answer = reader.ask(picture, dpi, mode, limit)
+            if reader.answered < _PICTURES:
+                self._idle.put(reader)
+            else:
+                reader.close()
         return answer
+
+    def warm(self, wanted: int) -> None:
+        """Start what is missing of so many readers: they load while the first pictures are made ready.
+
+        Raises:
+            OSError: when none can be started.
+        """
+        while self._busy + self._idle.qsize() < wanted:
+            self._idle.put(_Reader(self._command))
+
+    @contextlib.contextmanager
+    def _asking(self) -> Iterator[None]:
+        """Counts who is asking: the reader that they wait for is not idle, but there."""
+        with self._lock:
+            self._busy += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._busy -= 1
 
     def _at_hand(self) -> _Reader | None:
         """An idle reader; those that died while they waited are no fault of the picture that comes now."""
@@ -92,9 +115,13 @@ class Readers:
         """End the idle readers."""
         while True:
             try:
-                self._idle.get_nowait().close()
+                reader = self._idle.get_nowait()
             except Empty:
                 return
+            if not reader.answered:
+                # it may still be loading, for pages that were all found in the cache
+                reader.kill()
+            reader.close()
 
 
 class _Reader:
@@ -114,10 +141,13 @@ class _Reader:
     def lives(self) -> bool:
         return self._process.poll() is None
 
+    def kill(self) -> None:
+        self._process.kill()
+
     def ask(self, picture: NDArray[np.uint8], dpi: int, mode: int, limit: float) -> bytes:
         height, width = picture.shape
         head = PICTURE % (picture.size, width, height, mode, dpi, ceil(limit) + _GRACE)
-        clock = _Clock(limit, self._process.kill)
+        clock = _Clock(limit, self.kill)
         try:
             with clock:
                 answer = self._exchange(head.encode(), picture)
@@ -125,7 +155,7 @@ class _Reader:
             self.close()
             raise ReaderDiedError(self._process.returncode, clock.struck) from None
         except BaseException:
-            self._process.kill()
+            self.kill()
             self.close()
             raise
         self.answered += 1

@@ -44,7 +44,9 @@ _FEWEST = 12  # words by which a page's direction can be judged
 _LARGEST, _LONGEST = 4_800_000, 12_000
 _STRIP = 6  # Tesseract's mode for one block of text: on a strip there are no columns to find
 _NARROWEST = 0.25  # of the page: a table
+_DARK, _FAINT = 128, 200
 _INK = 40  # dark pixels of a page that has something to read
+_AROUND = 20  # pixels of white around what is left of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,10 @@ def sheet_of(found: Recognised, number: int, width: float, height: float) -> She
 
 
 def _cached(picture: Image.Image, width: float, height: float) -> Recognised:
-    key = ocr_cache.key_of(picture, *settings(), round(width, 2), round(height, 2))
+    known = settings()
+    if ocr_cache.folder() is None:
+        return recognised(picture, width, height)
+    key = ocr_cache.key_of(picture, *known, round(width, 2), round(height, 2))
     kept = _from_json(ocr_cache.fetched(key))
     if kept is not None:
         return kept
@@ -154,13 +159,29 @@ def _tables(rules: list[Rule], width: float) -> list[Grid]:
 
 def _words(grey: Pixels, dpi: int, grids: list[Grid]) -> list[Seen]:
     """The words in points of the upright page: those outside of tables, then those of the cells."""
-    strip, rest = strip_of(grey, dpi, grids) if grids else (None, grey)
-    words: list[Seen] = []
-    if int((rest < 128).sum()) >= _INK:
-        words = recognise(rest, dpi, limit())
-    if strip is not None:
-        words += _of_strip(strip, dpi, words)
+    if not grids:
+        words = _read_of(grey, dpi)
+    else:
+        strip, rest = strip_of(grey, dpi, grids)
+        # a page that is a table has hardly more than its number beside: no layout to find on white paper
+        left, top, width, height = _inked(rest)
+        words = [_moved(word, left, top) for word in _read_of(rest[top : top + height, left : left + width], dpi)]
+        if strip is not None:
+            words += _of_strip(strip, dpi, words)
     return [_scaled(word, _POINTS / dpi) for word in words]
+
+
+def _read_of(grey: Pixels, dpi: int) -> list[Seen]:
+    """The words on a picture; none where there is too little ink for any."""
+    return recognise(grey, dpi, limit()) if int(np.count_nonzero(grey < _DARK)) >= _INK else []
+
+
+def _inked(grey: Pixels) -> tuple[int, int, int, int]:
+    """Left, top, width and height of the part that holds ink, with some white around."""
+    left, top, width, height = cv2.boundingRect((grey < _FAINT).astype(np.uint8))
+    right, bottom = min(left + width + _AROUND, grey.shape[1]), min(top + height + _AROUND, grey.shape[0])
+    left, top = max(left - _AROUND, 0), max(top - _AROUND, 0)
+    return left, top, right - left, bottom - top
 
 
 def _of_strip(strip: Strip, dpi: int, words: list[Seen]) -> list[Seen]:
@@ -170,10 +191,12 @@ def _of_strip(strip: Strip, dpi: int, words: list[Seen]) -> list[Seen]:
     for word in recognise(strip.grey, dpi, limit(), mode=_STRIP):
         move = strip.moved((word.top + word.bottom) / 2)
         if move is not None:
-            dx, dy = move
-            x0, x1, top, bottom = word.x0 + dx, word.x1 + dx, word.top + dy, word.bottom + dy
-            found.append(replace(word, x0=x0, x1=x1, top=top, bottom=bottom, line=first + word.line))
+            found.append(replace(_moved(word, *move), line=first + word.line))
     return found
+
+
+def _moved(word: Seen, dx: float, dy: float) -> Seen:
+    return replace(word, x0=word.x0 + dx, x1=word.x1 + dx, top=word.top + dy, bottom=word.bottom + dy)
 
 
 def _scaled(word: Seen, scale: float) -> Seen:

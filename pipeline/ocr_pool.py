@@ -36,12 +36,18 @@ def hands() -> int:
 
 
 class Pool(Generic[Found]):
-    """Runs readers of pages side by side; leaving it by an error drops what waits."""
+    """Runs readers of pages side by side; leaving it by an error drops what waits.
 
-    def __init__(self) -> None:
-        count = hands()
-        self._threads = ThreadPoolExecutor(count, thread_name_prefix="ocr")
-        self._room = BoundedSemaphore(_WAITING * count)
+    Args:
+        warm: told before each page how many will read at once from then on, so that their processes can be started.
+    """
+
+    def __init__(self, warm: Callable[[int], None] = lambda _: None) -> None:
+        self._most = hands()
+        self._threads = ThreadPoolExecutor(self._most, thread_name_prefix="ocr")
+        self._room = BoundedSemaphore(_WAITING * self._most)
+        self._warm = warm
+        self._pages = 0
 
     def __enter__(self) -> Self:
         return self
@@ -59,6 +65,9 @@ class Pool(Generic[Found]):
             read: reads the picture, in a thread.
         """
         self._room.acquire()
+        self._pages += 1
+        if self._pages <= self._most:
+            self._warm(self._pages)
         try:
             future = self._threads.submit(read, draw())
         except BaseException:

@@ -10,7 +10,7 @@ import re
 import pandas as pd
 from sqlalchemy import Engine, text
 
-from models.schema.keys import fold
+from models.keys import fold
 
 COLUMNS = ("found_in", "id", "document_id", "file", "commune", "province", "year", "title", "page", "section", "quote")
 _PHRASE = re.compile(r'["“«]([^"”»]+)["”»]|(\S+)')

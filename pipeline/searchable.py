@@ -13,7 +13,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import img2pdf
 from pikepdf import Pdf
 from PIL import Image, ImageOps
 
@@ -25,7 +24,6 @@ from pipeline.invisible import invisible_font, lay
 from pipeline.language import say
 from pipeline.read import Ocr, ReadError, read
 from pipeline.repair import repair
-from pipeline.workers import trouble_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,8 @@ def export_searchable(files: Iterable[Intake], output: Path, ocr: Ocr = "auto") 
         except OSError as error:
             report.failed.append(unwritten(path, error))
         except Exception as error:  # one file's trouble must not take the others with it
+            from pipeline.workers import trouble_of
+
             trouble = trouble_of("read", file, error)
             report.failed.append(say(trouble.message, trouble.message_en))
     return report
@@ -137,6 +137,8 @@ def _words(document: Document) -> dict[int, list[tuple[str, Word]]]:
 
 def _as_pdf(data: bytes, pages: tuple[Page, ...]) -> bytes:
     """A PDF of the pictures, each as large as its page; their bytes are kept where PDF can hold them."""
+    import img2pdf
+
     sizes = iter(pages)
 
     def layout(_width: int, _height: int, _dpi: tuple[float, float]) -> tuple[float, float, float, float]:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from models import schema
 from models.document import Document
 from models.facts import Findings, Problem
-from models.schema.keys import content_id
+from models.keys import content_id
 from pipeline.database.connect import writing
 from pipeline.database.identify import identify
 from pipeline.database.prefer import prefer

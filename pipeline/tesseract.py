@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -113,6 +114,14 @@ def settings() -> tuple[str, str | None]:
 def _data_of(found: Installed) -> str | None:
     """The folder that the readers take their data from; None where the program itself is to read."""
     return found.folder if library() is not None and "KEHOACH_TESSERACT" not in os.environ else None
+
+
+def warm(wanted: int) -> None:
+    """Start so many of the readers that stay, where they are to read; what is in the way is told by the page read."""
+    with suppress(RecognitionError, MemoryError, OSError):
+        folder = _data_of(ready())
+        if folder is not None:
+            readers(folder).warm(wanted)
 
 
 def recognise(picture: Grey, dpi: int, limit: float, *, mode: int = 3) -> list[Seen]:

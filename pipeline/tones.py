@@ -29,6 +29,7 @@ _NEW_PLACE = {
     "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 _OLD_PLACE = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACE)})(?![a-zđ])")
+_OF_TWO = re.compile(r"^[ \t]*(\S+)[ \t]+(\S+)[ \t]*$", re.MULTILINE)
 # what the field's plans say on every page, beside what the word list has
 _OFFICIAL = (
     "ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "huyện ủy", "đảng ủy", "thành ủy", "xã hội chủ nghĩa",
@@ -63,8 +64,8 @@ Pairs = frozenset[tuple[str, str]]
 @lru_cache(maxsize=1)
 def pairs() -> Pairs:
     """The words of two syllables in the word list, and what plans say on every page, in small letters."""
-    words = [parts for entry in wordlist.entries() if len(parts := placed(entry).split()) == 2]
-    return official() | {(first, second) for first, second in words}
+    # the whole list at once: one entry after the other takes twice as long
+    return official() | frozenset(_OF_TWO.findall(placed("\n".join(wordlist.entries()))))
 
 
 def placed(word: str) -> str:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from unicodedata import normalize
 
+from extractors.folding import fold
+
 _WORD_LIST = Path("corpus", "data", "Viet74K.txt")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 
@@ -19,15 +21,13 @@ def syllables() -> frozenset[str]:
     Raises:
         FileNotFoundError: when underthesea is not installed, or ships its list elsewhere.
     """
-    return frozenset(part for entry in entries() for part in _SYLLABLE.findall(entry))
+    # each word once: the list repeats them in its compounds
+    return frozenset(_SYLLABLE.findall(" ".join(set(" ".join(entries()).split()))))
 
 
 @lru_cache(maxsize=1)
 def plain_syllables() -> frozenset[str]:
     """The syllables without their marks."""
-    # the readers that recognise pages need none of the extractors, and start in half the time without them
-    from extractors.folding import fold
-
     return frozenset(map(fold, syllables()))
 
 

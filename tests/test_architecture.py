@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,25 @@ def test_every_extractor_is_in_the_tuple() -> None:
         if any(isinstance(node, ast.FunctionDef) and node.name == "extract" for node in tree.body):
             written.add(".".join(path.relative_to(ROOT).with_suffix("").parts))
     assert written == modules
+
+
+def _loaded(code: str, modules: list[str]) -> list[str]:
+    """Which of the modules a fresh interpreter has loaded after the code."""
+    code = f"import sys; {code}; print(*(name for name in sys.argv[1:] if name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code, *modules], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+def test_a_reader_of_scans_builds_no_extractor() -> None:
+    """Their patterns take longer to build than a page's picture to prepare."""
+    modules = [extractor.__module__ for extractor in extractors.EXTRACTORS]
+    assert _loaded("import pipeline.extract", modules)
+    assert not _loaded("import pipeline.ocr, pipeline.searchable", modules)
+
+
+def test_extraction_does_without_the_database() -> None:
+    """SQLAlchemy takes a quarter of a second to load."""
+    assert not _loaded("import pipeline.extract, pipeline.read", ["sqlalchemy"])
 
 
 def test_extractors_touch_no_files_or_clock() -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -130,6 +131,44 @@ def test_a_clock_that_was_left_strikes_no_more() -> None:
     with late:
         time.sleep(0.3)
     assert late.struck and struck == [2]
+
+
+def test_readers_that_were_started_early_are_the_ones_that_are_asked(readers: Readers) -> None:
+    readers.warm(1)
+    (early,) = readers._idle.queue
+    assert told(readers.hocr(picture(20, 10), 180, 3, 20))["pid"] == str(early._process.pid)
+    readers.warm(1)
+    assert readers._idle.qsize() == 1
+    readers.warm(2)
+    assert readers._idle.qsize() == 2
+
+
+def test_a_reader_that_is_busy_is_not_started_again(readers: Readers) -> None:
+    readers.warm(1)
+    with ThreadPoolExecutor(1) as beside:
+        asked = beside.submit(readers.hocr, picture(14, 10), 180, 3, 1.0)
+        while readers._idle.qsize():
+            time.sleep(0.01)
+        readers.warm(1)
+        assert not readers._idle.qsize()
+        with pytest.raises(ReaderDiedError):
+            asked.result()
+
+
+def test_readers_that_were_never_asked_don_t_hold_up_the_end(readers: Readers) -> None:
+    readers.warm(2)
+    started = list(readers._idle.queue)
+    readers.close()
+    assert all(reader._process.returncode is not None for reader in started)
+    assert not readers._idle.qsize()
+
+
+def test_what_can_t_be_started_early_is_told_by_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KEHOACH_TESSERACT", raising=False)
+    monkeypatch.setattr(tesseract, "library", lambda: "2.8")
+    monkeypatch.setattr(tesseract, "ready", lambda: tesseract.Installed("t", "5", frozenset({"vie"}), "/dữ liệu/"))
+    monkeypatch.setattr(tesseract, "readers", lambda _: Readers([str(tmp_path / "không có")]))
+    tesseract.warm(1)
 
 
 @needs_posix

@@ -8,8 +8,13 @@ import pytest
 from PIL import Image
 
 from models.document import Document
+from pipeline import ocr
 from pipeline.formats import Reading, image
+from pipeline.formats.grids import grids_of
 from pipeline.formats.pdf import read
+from pipeline.formats.rules import Rule
+from pipeline.hocr import Seen
+from pipeline.picture.paper import Pixels
 from tests.samples.scans import scan
 
 RAW = Path(__file__).parent.parent / "data" / "raw"
@@ -77,6 +82,26 @@ def test_cells_of_a_ruled_table_come_cell_by_cell() -> None:
     reading = read(scan(TABLE, "office"), "a.pdf")
     cells, true = ({(w.cell.row, w.cell.column) for w in r.words or () if w.cell} for r in (reading, original))
     assert len(true) > 20 and len(cells & true) >= 0.95 * len(true)
+
+
+def test_what_a_table_leaves_of_a_page_is_read_without_the_white_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number below a table comes as a small picture, and its place is that on the page."""
+    page = np.full((2000, 1400), 255, np.uint8)
+    page[1900:1920, 700:712] = 0
+    asked: list[tuple[int, ...]] = []
+
+    def recognise(grey: Pixels, _dpi: int, _limit: float, mode: int = 3) -> list[Seen]:
+        asked.append(grey.shape)
+        assert mode == 3 and (grey[20:40, 20:32] == 0).all()
+        return [Seen("7", 20, 20, 32, 40, 0.9, 0)]
+
+    monkeypatch.setattr(ocr, "recognise", recognise)
+    (grid,) = grids_of([Rule(60, y, 500, y) for y in (60, 300, 700)] + [Rule(x, 60, x, 700) for x in (60, 200, 500)])
+    (word,) = ocr._words(page, 180, [grid])
+    assert asked == [(60, 52)]
+    assert (word.x0, word.top, word.x1, word.bottom) == pytest.approx((280, 760, 284.8, 768))
+    page[1900:1920, 700:712] = 255
+    assert ocr._words(page, 180, [grid]) == [] and len(asked) == 1
 
 
 @needs_tesseract

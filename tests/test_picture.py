@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from pipeline.formats.grids import grids_of
-from pipeline.picture import prepare
+from pipeline.picture import _pixels, prepare
 from pipeline.picture.light import evened, without_colour, without_specks
 from pipeline.picture.paper import Pixels, corners_of
 from pipeline.picture.slant import angle_of, lies_on_its_side
@@ -107,6 +107,27 @@ def test_dust_goes_and_full_stops_stay() -> None:
     clean = without_specks(page, 200)
     assert (clean[240:260, 490:510] == 255).all()
     assert (clean[146:150, 222:226] == 0).all() and (clean[40:43, 100:118] == 60).all()
+
+
+def test_a_grey_scan_that_is_drawn_in_colour_comes_out_as_in_grey(page: Pixels) -> None:
+    scan = grey(office(page, np.random.default_rng(3)))
+    coloured = np.dstack([scan] * 3)
+    assert _pixels(Image.fromarray(coloured)).ndim == 2
+    one, other = (prepare(Image.fromarray(pixels), 595, 842) for pixels in (scan, coloured))
+    assert np.array_equal(one.grey, other.grey) and np.array_equal(one.to_page, other.to_page)
+    coloured[1000, 500] = (200, 30, 40)
+    assert _pixels(Image.fromarray(coloured)).ndim == 3
+
+
+def test_rules_within_a_frame_are_found_with_it() -> None:
+    page = np.full((700, 900), 255, np.uint8)
+    cv2.rectangle(page, (100, 100), (800, 600), 0, 3)
+    page[300:303, 200:700] = 0
+    page[200:260, 400:402] = 0
+    rules, plain = rules_in(page, 200)
+    across = sorted((rule.top / 0.36, rule.x0 / 0.36) for rule in rules if rule.x1 - rule.x0 > 10)
+    assert np.array(across) == pytest.approx(np.array([(101, 99), (301, 200), (601, 99)]), abs=2)
+    assert (plain[290:310, 150:750] == 255).all() and (plain[200:260, 400:402] == 0).all()
 
 
 @pytest.mark.parametrize("damage", [office, phone])

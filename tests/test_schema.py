@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from models.facts import Citation, Issuer, Letterhead
+from models.identity import Identity, identity_of_citation, identity_of_document
+from models.issuers import compatible, merged
+from models.keys import content_id, fold, name_key
 from models.migrations import config
 from models.schema import Table
-from models.schema.identity import Identity, identity_of_citation, identity_of_document
-from models.schema.issuers import compatible, merged
-from models.schema.keys import content_id, fold, name_key
 from models.schema.views import VIEWS, create_views, drop_views, views_id
 from pipeline.database.connect import DatabaseError, connect, writing
 from tests.storing import HOME, plan

@@ -1,6 +1,6 @@
 """What exists once, however often it is named (danh mục): units, bodies, posts, instruments.
 
-Keys come from `models.schema.keys.name_key`; an instrument's identity from `models.schema.identity`.
+Keys come from `models.keys.name_key`; an instrument's identity from `models.identity`.
 """
 
 from __future__ import annotations

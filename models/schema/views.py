@@ -11,7 +11,7 @@ import re
 
 from sqlalchemy import Connection, text
 
-from models.schema.keys import content_id
+from models.keys import content_id
 
 # The day since which there are no districts, 34 provinces and 3,321 communes (Nghị quyết 202/2025/QH15)
 MERGER = "2025-07-01"

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import BindParameter, Engine, Integer, String, bindparam, text
 
-from models.schema.keys import fold
+from models.keys import fold
 
 _FILTERS = ("commune", "district", "province", "year", "doc_type", "file")
 _DATES = ("due_on", "starts_on", "ends_on", "period_start", "period_end")

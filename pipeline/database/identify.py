@@ -12,8 +12,8 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from models.facts import Assignment, Citation, Issuer
-from models.schema.identity import Identity, Unresolved, identity_of_citation, identity_of_document, number_key
-from models.schema.keys import name_key
+from models.identity import Identity, Unresolved, identity_of_citation, identity_of_document, number_key
+from models.keys import name_key
 from pipeline.database.factrows import iso
 from pipeline.database.records import Records
 from pipeline.database.register import Register

@@ -13,8 +13,8 @@ from typing import Any
 from models import schema
 from models.document import Document, Part, separator
 from models.facts import Assignment, Citation, Deadline, Evidence, Fact, Findings, Letterhead, Problem, Task
+from models.keys import content_id, fold
 from models.page import Word
-from models.schema.keys import content_id, fold
 from models.text import Span
 from pipeline.database.factrows import TABLES, FactIds, Row, day, iso
 

@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, insert, select, update
 
 from models import schema
-from models.schema.keys import content_id, fold
+from models.keys import content_id, fold
 from pipeline.database.reidentify import IDENTIFYING, reidentify
 
 REJECTED = "rejected"

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from models import schema
-from models.schema.identity import Identity
-from models.schema.issuers import CENTRAL, BodyIdentity, body_key, body_name, compatible, merged
-from models.schema.keys import content_id, name_key
+from models.identity import Identity
+from models.issuers import CENTRAL, BodyIdentity, body_key, body_name, compatible, merged
+from models.keys import content_id, name_key
 
 
 class Register:

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Row, select, update
 
 from models import schema
 from models.facts import Citation, Evidence, Issuer, Letterhead, Level
-from models.schema.identity import Identity, identity_of_citation, identity_of_document
-from models.schema.keys import fold
+from models.identity import Identity, identity_of_citation, identity_of_document
+from models.keys import fold
 from models.text import Span
 from pipeline.database.identify import instrument_of
 from pipeline.database.prefer import prefer

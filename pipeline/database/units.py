@@ -21,7 +21,7 @@ from sqlalchemy.orm import aliased
 
 from models import schema
 from models.facts import Issuer, Level
-from models.schema.keys import content_id, place_key
+from models.keys import content_id, place_key
 
 # Districts ended, communes and provinces were merged (Nghị quyết 202/2025/QH15, Nghị quyết 203/2025/QH15)
 MERGER = date(2025, 7, 1)

@@ -16,6 +16,7 @@ from PIL import Image
 
 from models.page import Page
 from pipeline.formats import Reading, read_error
+from pipeline.formats.drawing import images_of, may_be_masked, picture_of
 from pipeline.formats.furniture import is_stamp, without_furniture
 from pipeline.formats.glyphs import Glyphs, glyphs_of, pieces_of
 from pipeline.formats.grids import grids_of
@@ -27,10 +28,6 @@ from pipeline.formats.textlayer import Layer, judge
 
 Ocr = Literal["auto", "force", "never"]
 
-_DPI = 200  # for pages that hold no picture
-_LEAST_DPI, _MOST_DPI = 100, 300
-_POINTS = 72
-_MOST_PIXELS = 30_000_000  # an A3 page has 8 million at this resolution
 # A picture that covers this much of the page is a scan of it.
 _SCAN = 0.5
 # a few may be spaces that someone widened
@@ -65,14 +62,15 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
 
 
 def _sheets(file: pdfium.PdfDocument, data: bytes, ocr: Ocr) -> Iterator[Sheet | Page | Scan]:
+    masked = may_be_masked(data)
     for index in range(len(file)):
         try:
-            yield _opened_sheet(file, data, index, ocr)
+            yield _opened_sheet(file, data, index, ocr, masked)
         except pdfium.PdfiumError:
             yield unread(index + 1, 0, 0, DAMAGED)
 
 
-def _opened_sheet(file: pdfium.PdfDocument, data: bytes, index: int, ocr: Ocr) -> Sheet | Page | Scan:
+def _opened_sheet(file: pdfium.PdfDocument, data: bytes, index: int, ocr: Ocr, masked: bool) -> Sheet | Page | Scan:
     page = file[index]
     stamped = _stamped_in(page)
     if stamped is not None:
@@ -84,7 +82,7 @@ def _opened_sheet(file: pdfium.PdfDocument, data: bytes, index: int, ocr: Ocr) -
         found = _sheet(page, index + 1, ocr, stamped)
         signed = found is None and stamped is not None and _is_signed(page, stamped)
     # a scan is drawn later, when there is room for its picture
-    draw = (lambda: _unsigned_picture(data, index)) if signed else (lambda: _picture(file, index))
+    draw = (lambda: _unsigned_picture(data, index)) if signed else (lambda: _picture(file, index, masked=masked))
     return found or Scan(draw, index + 1, *page_size)
 
 
@@ -147,16 +145,7 @@ def _pieces(glyphs: Glyphs, stamped: int | None) -> list[Piece]:
 def _is_scan(page: pdfium.PdfPage) -> bool:
     """Whether pictures cover most of the page."""
     width, height = page.get_size()
-    return bool(sum(area for area, _ in _images(page)) > _SCAN * width * height)
-
-
-def _images(page: pdfium.PdfPage) -> Iterator[tuple[float, float]]:
-    """For each picture on the page the area that it covers in square points, and its pixels for each point."""
-    for image in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = image.get_bounds()
-        area = (right - left) * (top - bottom)
-        columns, rows = image.get_px_size()
-        yield area, ((columns * rows / area) ** 0.5 if area else 0.0)
+    return bool(sum(area for area, _ in images_of(page)) > _SCAN * width * height)
 
 
 def _unsigned_picture(data: bytes, index: int) -> Image.Image:
@@ -165,13 +154,6 @@ def _unsigned_picture(data: bytes, index: int) -> Image.Image:
         return _picture(file, index, annotated=False)
 
 
-def _picture(file: pdfium.PdfDocument, index: int, annotated: bool = True) -> Image.Image:
-    """The page in the resolution of its picture, so that letters are blurred once only, when the page is levelled."""
+def _picture(file: pdfium.PdfDocument, index: int, annotated: bool = True, masked: bool = True) -> Image.Image:
     with closing(file[index]) as page:
-        width, height = page.get_size()
-        own = max(_images(page), default=(0.0, 0.0))[1]
-        scale = min(max(own, _LEAST_DPI / _POINTS), _MOST_DPI / _POINTS) if own else _DPI / _POINTS
-        # a page as large as a wall would fill the memory
-        scale = min(scale, (_MOST_PIXELS / (width * height)) ** 0.5)
-        picture: Image.Image = page.render(scale=scale, may_draw_forms=annotated, draw_annots=annotated).to_pil()
-    return picture
+        return picture_of(page, annotated, masked)

@@ -52,12 +52,15 @@ def recognised(pages: Iterable[Sheet | Page | Scan]) -> list[Sheet | Page]:
 
 def _with_recognition(first: Scan, rest: Iterable[Sheet | Page | Scan]) -> list[Sheet | Page | Future[Sheet | Page]]:
     """The first scan of a file and all pages after it."""
-    from pipeline.ocr import read_page
     from pipeline.ocr_pool import Pool
+    from pipeline.tesseract import warm
+
+    # a reader loads for as long as OpenCV does here
+    warm(1)
+    from pipeline.ocr import read_page
 
     kept: list[Sheet | Page | Future[Sheet | Page]] = []
-
-    with Pool["Sheet | Page"]() as pool:
+    with Pool["Sheet | Page"](warm) as pool:
         for page in chain((first,), rest):
             if not isinstance(page, Scan):
                 kept.append(page)

@@ -23,6 +23,7 @@ _A4 = (8.27, 11.69)  # inches
 _SAME_SHAPE = 0.12
 _PREVIEW = 100  # dpi at which lean and direction are measured
 _SHRINK = 1.15
+_SAMPLE = 60  # rows that show nearly all pictures in colour to be in colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +127,21 @@ def _pixels(picture: Image.Image) -> Pixels:
         over = picture.convert("RGBA")
         white = Image.new("RGBA", over.size, "white")
         return np.asarray(Image.alpha_composite(white, over).convert("RGB"))
-    return np.asarray(picture.convert("RGB"))
+    pixels = np.asarray(picture if picture.mode == "RGB" else picture.convert("RGB"))
+    return np.ascontiguousarray(pixels[:, :, 0]) if _is_grey(pixels) else pixels
+
+
+def _is_grey(pixels: Pixels) -> bool:
+    """Whether the three channels are one: a grey scan is drawn in colour, and would be worked upon three times."""
+    some = pixels[:: max(1, len(pixels) // _SAMPLE)]
+    if not (some[:, :, 0] == some[:, :, 1]).all():
+        return False
+    red, green, blue = cv2.split(pixels)
+    return np.array_equal(red, green) and np.array_equal(green, blue)
 
 
 def _plain(pixels: Pixels, dpi: int) -> Pixels:
     if pixels.ndim == 2:
         return evened(pixels, dpi)
-    return without_colour(np.dstack([evened(np.ascontiguousarray(pixels[:, :, i]), dpi) for i in range(3)]), dpi)
+    channels = [evened(np.asarray(channel, np.uint8), dpi) for channel in cv2.split(pixels)]
+    return without_colour(np.asarray(cv2.merge(channels), np.uint8), dpi)

@@ -57,8 +57,8 @@ def without_colour(rgb: Pixels, dpi: int) -> Pixels:
     Only patches as large as a seal or a signature are taken out: a photograph's noise is coloured too, but in dots.
     """
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), np.uint8)
-    small = cv2.resize(rgb, None, fx=1 / _FINE, fy=1 / _FINE, interpolation=cv2.INTER_AREA)
-    strongest, weakest = small.max(axis=2), small.min(axis=2)
+    small = np.asarray(cv2.resize(rgb, None, fx=1 / _FINE, fy=1 / _FINE, interpolation=cv2.INTER_AREA), np.uint8)
+    strongest, weakest = _strongest(small), 255 - _strongest(255 - small)
     # black ink takes light from all channels, if not from each as much; coloured ink hardly any from one
     most, least = 255 - weakest.astype(np.float32), 255 - strongest.astype(np.float32)
     tinted = ((most > _INKED) & (least < _COLOURED * most)).astype(np.uint8)
@@ -70,23 +70,29 @@ def without_colour(rgb: Pixels, dpi: int) -> Pixels:
     patches = _large(tinted, round((_PATCH * dpi / _FINE) ** 2))
     wide = cv2.resize(cv2.dilate(patches, np.ones((3, 3), np.uint8)), grey.shape[::-1], interpolation=cv2.INTER_NEAREST)
     # letters below a seal stay: they are dark in all channels
-    brightest = rgb.max(axis=2)
-    return np.asarray(np.where(wide > 0, np.maximum(grey, cv2.LUT(brightest, _FADED)), grey), np.uint8)
+    plain = cv2.max(grey, cv2.LUT(_strongest(rgb), _FADED))
+    return np.asarray(cv2.copyTo(plain, wide, grey), np.uint8)
+
+
+def _strongest(rgb: Pixels) -> Pixels:
+    """The brightest channel of each pixel."""
+    red, green, blue = cv2.split(rgb)
+    return np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
 
 
 def without_specks(grey: Pixels, dpi: int) -> Pixels:
     """The picture without dust: dots of a few pixels, further from letters than a full stop."""
     # faint strokes count: the rest of a bullet is no dust
-    ink = (grey < _FAINT).astype(np.uint8)
-    reach = round(_ALONE * dpi)
-    _, labels = cv2.connectedComponents(cv2.dilate(ink, np.ones((reach, reach), np.uint8)), connectivity=4)
-    sizes = np.bincount(labels[ink > 0], minlength=int(labels.max()) + 1)
-    dust = (sizes > 0) & (sizes <= (_DUST * dpi) ** 2)
-    if not dust.any():
-        return grey
-    clean = grey.copy()
-    clean[dust[labels]] = 255
-    return clean
+    ink = cv2.threshold(grey, _FAINT - 1, 255, cv2.THRESH_BINARY_INV)[1]
+    reach = np.ones((round(_ALONE * dpi),) * 2, np.uint8)
+    count, labels = cv2.connectedComponents(cv2.dilate(ink, reach), connectivity=4)
+    places = np.flatnonzero(ink.ravel() > 0)
+    at = labels.ravel()[places]
+    dust = np.bincount(at, minlength=count) <= (_DUST * dpi) ** 2
+    specks = np.zeros_like(grey)
+    specks.ravel()[places[dust[at]]] = 255
+    # the edges of a speck, which are fainter than ink, go with it
+    return np.asarray(cv2.bitwise_or(grey, cv2.dilate(specks, reach)), np.uint8)
 
 
 def contrasted(grey: Pixels) -> Pixels:

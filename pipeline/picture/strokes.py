@@ -40,8 +40,8 @@ def rules_in(grey: Pixels, dpi: int) -> tuple[list[Rule], Pixels]:
         covered |= kept
     if not rules:
         return [], grey
-    plain = grey.copy()
-    plain[cv2.dilate(covered, np.ones((2 * _SPREAD + 1, 2 * _SPREAD + 1), np.uint8)) > 0] = 255
+    edges = cv2.dilate(covered, np.ones((2 * _SPREAD + 1, 2 * _SPREAD + 1), np.uint8))
+    plain = np.asarray(cv2.bitwise_or(grey, edges), np.uint8)
     walled = with_low_walls(rules, grey, dpi)
     for wall in set(walled) - set(rules):
         if wall.x0 == wall.x1:
@@ -57,28 +57,26 @@ def _runs(grey: Pixels, length: int, across: bool) -> Pixels:
     both sides. A run may drift by a pixel, since paper is never quite flat.
     """
     wide, thick = ((length, 1), (1, 3)) if across else ((1, length), (3, 1))
-    dark, ink = ((grey < level).astype(np.uint8) for level in (_DARK, _FAINT))
+    dark, ink = (cv2.threshold(grey, level - 1, _WHOLE, cv2.THRESH_BINARY_INV)[1] for level in (_DARK, _FAINT))
     unbroken = cv2.morphologyEx(
         cv2.dilate(dark, np.ones(thick[::-1], np.uint8)), cv2.MORPH_OPEN, np.ones(wide[::-1], np.uint8)
     )
-    thickened = cv2.dilate(ink, np.ones(thick[::-1], np.uint8))
+    found = cv2.bitwise_and(unbroken, dark)
     wide = (round(_LONGER * length), 1) if across else (1, round(_LONGER * length))
-    if across:
-        dense = _share(thickened, wide) > _DENSE * _WHOLE
-        if dense.any():
-            beside = _share(dark, wide) < _BLANK * _WHOLE
-            for step in (-_BESIDE, _BESIDE):
-                dense &= np.roll(beside, step, axis=0)
-    else:
-        # lines of text have blank paper between them: no column of letters is as dense over more than two
-        dense = _share(thickened, wide) > _DENSE * _WHOLE
-    grown = cv2.dilate(dense.astype(np.uint8), np.ones(wide[::-1], np.uint8))
-    return np.asarray(cv2.bitwise_or(cv2.bitwise_and(unbroken, dark), cv2.bitwise_and(grown, ink)), np.uint8)
+    # lines of text have blank paper between them: no column of letters is as dense over more than two
+    dense = _more(cv2.dilate(ink, np.ones(thick[::-1], np.uint8)), wide, _DENSE)
+    if across and cv2.countNonZero(dense):
+        beside = cv2.bitwise_not(_more(dark, wide, _BLANK))
+        for step in (-_BESIDE, _BESIDE):
+            dense = cv2.bitwise_and(dense, np.roll(beside, step, axis=0))
+    if cv2.countNonZero(dense):
+        found = cv2.bitwise_or(found, cv2.bitwise_and(cv2.dilate(dense, np.ones(wide[::-1], np.uint8)), ink))
+    return np.asarray(found, np.uint8)
 
 
-def _share(ink: cv2.typing.MatLike, window: tuple[int, int]) -> Pixels:
-    """The share of ink in a window around each pixel, 0 to 255."""
-    return np.asarray(cv2.blur(ink * np.uint8(_WHOLE), window), np.uint8)
+def _more(ink: cv2.typing.MatLike, window: tuple[int, int], share: float) -> cv2.typing.MatLike:
+    """Where ink takes more than such a share of the window around."""
+    return cv2.threshold(cv2.blur(ink, window), int(share * _WHOLE), _WHOLE, cv2.THRESH_BINARY)[1]
 
 
 def _bridged(rules: list[Rule], across: bool) -> list[Rule]:
@@ -101,22 +99,36 @@ def _bridged(rules: list[Rule], across: bool) -> list[Rule]:
 
 def _thin(mask: Pixels, dpi: int, across: bool) -> tuple[list[Rule], Pixels]:
     """The runs that are thin enough to be rules, and where they are."""
-    if not mask.any():
-        return [], mask
+    kept = np.zeros_like(mask)
     joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, 9) if across else (9, 1), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     scale = _POINTS / dpi
     rules = []
-    kept = np.zeros(count, np.uint8)
-    for i in range(1, count):
-        x, y, width, height, area = (int(number) for number in stats[i])
+    # a page has few runs: going around them is faster than numbering all of its pixels
+    for outline in _outlines(joined):
+        x, y, width, height = cv2.boundingRect(outline)
         long = width if across else height
-        if long < _SHORTEST * dpi or area / long > _THICKEST * dpi:
+        if long < _SHORTEST * dpi:
             continue
-        kept[i] = 1
+        part = np.s_[y : y + height, x : x + width]
+        _, labels = cv2.connectedComponents(joined[part], connectivity=8)
+        column, row = outline[0, 0]
+        own = labels == labels[row - y, column - x]
+        if np.count_nonzero(own) / long > _THICKEST * dpi:
+            continue
+        kept[part][own] = _WHOLE
         middle = (y + height / 2) * scale if across else (x + width / 2) * scale
         if across:
             rules.append(Rule(x * scale, middle, (x + width) * scale, middle))
         else:
             rules.append(Rule(middle, y * scale, middle, (y + height) * scale))
-    return rules, np.asarray(kept[labels], np.uint8)
+    return rules, kept
+
+
+def _outlines(mask: cv2.typing.MatLike) -> list[NDArray[np.int32]]:
+    """The outer outline of each patch, also of those within others, from the top of the page on."""
+    outlines, levels = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    if levels is None:
+        return []
+    parents = np.asarray(levels)[0, :, 3]
+    outer = [np.asarray(outline, np.int32) for outline, parent in zip(outlines, parents, strict=True) if parent < 0]
+    return outer[::-1]

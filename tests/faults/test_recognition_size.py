@@ -115,10 +115,10 @@ def test_a_picture_that_memory_does_not_hold(tmp_path: Path, monkeypatch: pytest
     as_program(tmp_path, monkeypatch)
     draw = pdf._picture
 
-    def drawn(file: object, index: int) -> Image.Image:
+    def drawn(file: object, index: int, **how: bool) -> Image.Image:
         if index == 3:
             raise MemoryError
-        return draw(file, index)
+        return draw(file, index, **how)
 
     monkeypatch.setattr(pdf, "_picture", drawn)
     problem = only_the_fourth_is_unread(pdf.read(scan_of(SIX), "a.pdf").pages)
@@ -137,9 +137,9 @@ def test_two_thousand_pages_come_out_in_order_and_few_pictures_wait(
         nonlocal held
         held -= 1
 
-    def drawn(file: object, index: int) -> Image.Image:
+    def drawn(file: object, index: int, **how: bool) -> Image.Image:
         nonlocal held, most
-        picture = draw(file, index)
+        picture = draw(file, index, **how)
         weakref.finalize(picture, let_go)
         held += 1
         most = max(most, held)

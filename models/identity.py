@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.facts import Citation, Issuer, Letterhead
-from models.schema.issuers import BodyIdentity, issuing_body
-from models.schema.keys import content_id, name_key
+from models.issuers import BodyIdentity, issuing_body
+from models.keys import content_id, name_key
 
 Unresolved = Literal["no_number", "no_issuer", "no_year"]
 

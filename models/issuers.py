@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from models.facts import Issuer
-from models.schema.keys import name_key, place_key
+from models.keys import name_key, place_key
 
 # Bodies of which there is only one, by the last part of the symbol
 CENTRAL = {
