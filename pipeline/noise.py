@@ -1,7 +1,7 @@
 """What was read where no text is (chữ rác): strokes of signatures, rims of seals, dust, shadows of the fold.
 
-Marks are doubtful by nature: of the dashes of a page, recognition takes one in twenty for «~» or «~-», or reads it with a
-certainty that elsewhere is that of dust. What tells them apart is the text close beside them.
+Marks are doubtful by nature: of the dashes of a page, recognition takes one in twenty for «~» or «~-», or reads it with
+a certainty that elsewhere is that of dust. What tells them apart is the text close beside them.
 """
 
 from __future__ import annotations
@@ -125,6 +125,8 @@ def _is_stray(word: Seen, line: Sequence[Seen], place: int) -> bool:
         return False
     if word.text in _LINES:
         return True
+    if any(after.text[0] in "/⁄" and after.text[1:2].isupper() for after in line[place + 1 : place + 2]):
+        return False  # a number by hand before its symbol: nobody is to think that a figure beside it was all
     if word.text in _DASHES or (place == 0 and word.text in _BULLETS):
         return word.confidence < _DOUBTFUL_BULLET and not _is_meant(line, place)
     return word.confidence < _DOUBTFUL_MARK

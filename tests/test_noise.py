@@ -103,3 +103,7 @@ def test_the_rule_of_a_table_behind_its_text_goes() -> None:
     assert placed(("trồng", 0.95, 0), ("tre", 0.95, 0.4), ("|", 0.1, 0.6)) == ["trồng", "tre"]
     assert placed(("tại", 0.95, 0), ("khoản", 0.95, 0.4), ("l", 0.5, 0.4)) == ["tại", "khoản", "l"]
     assert placed(("tại", 0.95, 0), ("khoản", 0.95, 0.4), ("I", 0.2, 0.4), ("Điều", 0.95, 0.4))[2] == "I"
+
+
+def test_what_is_left_of_a_number_by_hand_stays() -> None:
+    assert placed(("Số:", 0.95, 0), ("1", 0.95, 0.6), ("#", 0.3, 0.5), ("/KH-UBND", 0.95, 0.5))[1:3] == ["1", "#"]
