@@ -32,6 +32,8 @@ _CLOSE = 1.5  # heights between a dash and its text; they were at most 1
 _APART = 3.0  # heights between what has nothing to do with each other: text and a signature beside it
 _STROKES = frozenset("lI|")
 _LINES = frozenset(("_", "__"))  # pieces of a rule; blanks to be filled in are longer
+_NEVER = frozenset("¬^ˆ`´„")  # nobody prints them, however well they were read
+_SPECKS = "'`´,._"
 _DOUBTFUL_STROKE = 0.55
 _ENDS = (".", ";", ":")
 
@@ -43,7 +45,7 @@ def without_noise(words: Sequence[Seen]) -> list[Seen]:
         for part in _sides(_from_label(list(group))):
             if not _is_noise(part):
                 line = _to_end(_with_dashes(part))
-                kept += [word for i, word in enumerate(line) if not _is_stray(word, line, i)]
+                kept += [_without_speck(word, line) for i, word in enumerate(line) if not _is_stray(word, line, i)]
     return kept
 
 
@@ -103,6 +105,18 @@ def _from_label(line: list[Seen]) -> list[Seen]:
     return [replace(line[0], text=bare), *line[1:]] if bare and bare != line[0].text else line
 
 
+def _without_speck(word: Seen, line: Sequence[Seen]) -> Seen:
+    """The word without the mark that a speck or the serif of a «T» left before it: «'Thời», «.quả», «,Về»."""
+    bare = word.text.lstrip(_SPECKS)
+    if bare == word.text or not bare[:1].isalpha():
+        return word
+    quoted = "'" in word.text[: -len(bare)] and any(
+        other.text.rstrip(".,;:)").endswith("'") for other in line if other.x0 >= word.x0
+    )
+    known = bare.rstrip(".,;:)").lower() in wordlist.syllables()
+    return replace(word, text=bare) if known and not quoted else word
+
+
 def _is_noise(line: Sequence[Seen]) -> bool:
     """Whether words beside each other are read badly and spell nothing."""
     weight = sum(len(word.text) for word in line)
@@ -123,7 +137,7 @@ def _is_stray(word: Seen, line: Sequence[Seen], place: int) -> bool:
     """Whether a word is a mark that nobody printed: dust looks like «.», «'», «:» and «_»."""
     if any(char.isalnum() for char in word.text):
         return False
-    if word.text in _LINES:
+    if word.text in _LINES or _NEVER.issuperset(word.text):
         return True
     if any(after.text[0] in "/⁄" and after.text[1:2].isupper() for after in line[place + 1 : place + 2]):
         return False  # a number by hand before its symbol: nobody is to think that a figure beside it was all

@@ -107,3 +107,19 @@ def test_the_rule_of_a_table_behind_its_text_goes() -> None:
 
 def test_what_is_left_of_a_number_by_hand_stays() -> None:
     assert placed(("Số:", 0.95, 0), ("1", 0.95, 0.6), ("#", 0.3, 0.5), ("/KH-UBND", 0.95, 0.5))[1:3] == ["1", "#"]
+
+
+@pytest.mark.parametrize(("seen", "word"), [("'Thời", "Thời"), (".quả", "quả"), (",Về", "Về"), ("_Trồng;", "Trồng;")])
+def test_a_speck_before_a_word_goes(seen: str, word: str) -> None:
+    assert placed(("cây", 0.95, 0), (seen, 0.9, 0.4), ("tre", 0.95, 0.4))[1] == word
+
+
+@pytest.mark.parametrize("line", ["'Trồng tre'", "tệp .docx đính", "cây .../KH-UBND", "'Trồng tre', nứa"])
+def test_marks_that_somebody_printed_before_a_word_stay(line: str) -> None:
+    assert read(line, first=0.95) == line
+
+
+@pytest.mark.parametrize("mark", ["¬", "^", "„", "`"])
+def test_marks_that_nobody_prints_go(mark: str) -> None:
+    assert placed(("Trồng", 0.95, 0), ("tre", 0.95, 0.4), (mark, 0.97, 0.4)) == ["Trồng", "tre"]
+    assert placed((mark, 0.97, 0)) == []
