@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from extractors.folding import fold
 from extractors.heading.head_words import WORDS
-from extractors.words import U
+from extractors.words import L, U
 from models.text import Text
 from pipeline import wordlist
 
@@ -39,6 +39,12 @@ _MOTTO = re.compile(r"(?<=\n)[^\n]?[ĐDÐ]\w{2} l\w{2} ?[-–—~] ?T\w [dđ]o ?
 _RECIPIENTS = re.compile(
     r"(?:(?<=\n)|(?<=\f)|^)(?! |Mời )[^\n:\w]?[^\n: ]{0,2}[oơaòóỏõọờớởỡợ]i\s?nh[âậaăàáãạ]n(?=\s?:)", re.I
 )
+# what it is about; below the type in capitals, «Về» may have come out as «và»
+_ABOUT_SHORT = re.compile(rf"(?:(?<=\n)|(?<=\f)|^)V ?[/⁄] ?[^\s\d]?(?= [{L}]{{2}})")
+_ABOUT = re.compile(
+    r"(?:(?<=\n)|(?<=\f)|^)[^\w\n]?V[ềêéèẽể]\s?vi[ệêeẹéè]c(?= )"
+    rf"|(?:(?<=[{U}]\n)|(?<=[{U}]\n\n))[vV][àáãêéèẽềể] việc(?= )"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 # who signs in capitals: «LÊ THỊ XA» is no «THỊ XÃ»
 _FAMILIES = frozenset(WORDS["families"])
@@ -55,6 +61,8 @@ def with_formulas(text: Text, sub: Sub) -> Text:
     """
     text = sub(text, _MOTTO, _motto)
     text = sub(text, _RECIPIENTS, _recipients)
+    text = sub(text, _ABOUT_SHORT, lambda match: match.group() if match.group().lower() == "v/v" else "V/v")
+    text = sub(text, _ABOUT, lambda match: "Về việc")
     text = sub(text, _JOINED, lambda match: _BY_JOINED.get(fold(match.group()), match.group()))
     return sub(text, _CAPITALS, _mended)
 

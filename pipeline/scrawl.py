@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from extractors.folding import fold
+from extractors.heading.head_words import WORDS
 from extractors.words import L, U
 from pipeline import wordlist
 from pipeline.hocr import Seen
@@ -29,6 +30,12 @@ _GAP = 1.2  # heights between what belongs to two sides
 _ABOVE = 5.0  # heights by which a signature may begin above «Nơi nhận»
 _ASIDE = 1.0  # heights right of «Nơi nhận»
 _SURE, _FAIR = 0.85, 0.5
+_GUESSED = 0.2  # below, even a word of a post is one that recognition made of strokes
+_FAMILIES = frozenset(WORDS["families"])
+_OFFICES = frozenset(
+    word for entry in WORDS["posts"] + WORDS["authorities"] + ["phó", "quyền"] for word in fold(entry).split()
+)
+_MARKS = frozenset(("tm", "kt", "tl", "tuq", "q"))
 
 
 def without_scrawl(words: Sequence[Seen]) -> list[Seen]:
@@ -43,7 +50,9 @@ def without_scrawl(words: Sequence[Seen]) -> list[Seen]:
         return list(words)
     height = heading[0].bottom - heading[0].top
     left, top = heading[-1].x1 + _ASIDE * height, heading[0].top - _ABOVE * height
-    signed = [part for part in parts if part[0].x0 > left and part[0].top > top]
+    # where a seal hides letters, the words of one post stand apart
+    beside = [part for part in parts if part[0].x0 > left and part[0].top > top]
+    signed = [[word for part in group for word in part] for _, group in groupby(beside, key=lambda part: part[0].line)]
     first = next((part for part in signed if _opens_signature(_text(part))), None)
     if first is None:
         return list(words)
@@ -76,7 +85,8 @@ def _text(part: Iterable[Seen]) -> str:
 
 def _spelt(part: Sequence[Seen]) -> list[Seen]:
     """The words of one side's line that spell a post, a body or a name: none where it is scrawl."""
-    spelling = [word for word in part if _spells(word)]
+    post = [word for word in part if _is_of_office(word)]
+    spelling = [word for word in part if _spells(word) or (len(post) > 1 and word in post)]
     letters = sum(len(word.text) for word in spelling)
     if len(spelling) < 2 and not (spelling and spelling[0].confidence >= _SURE and letters > 3):
         return []
@@ -87,7 +97,20 @@ def _spelt(part: Sequence[Seen]) -> list[Seen]:
         low -= 1
     while high + 1 < len(part) and _belongs(part[high + 1]):
         high += 1
-    return [word for word in part[low : high + 1] if word in spelling or word.confidence >= _FAIR]
+    within = part[low : high + 1]
+    return [word for word in within if word in spelling or word.confidence >= _FAIR or _MARK.fullmatch(word.text)]
+
+
+def _is_of_office(word: Seen) -> bool:
+    """Whether the word is one of posts and bodies in capitals, however doubtful: a seal lies over them."""
+    letters = _LETTERS.findall(fold(word.text))
+    return (
+        word.confidence >= _GUESSED
+        and bool(letters)
+        and not any(map(str.islower, word.text))
+        and letters[-1] in _OFFICES
+        and all(part in _OFFICES or part in _MARKS for part in letters)
+    )
 
 
 def _belongs(word: Seen) -> bool:
@@ -104,10 +127,11 @@ def _spells(word: Seen) -> bool:
     if word.confidence >= _SURE and _NAME.fullmatch(word.text):
         return True
     known = wordlist.syllables()
+    named = len(word.text) > 1 and word.text[0].isupper() and fold(word.text) in _FAMILIES
     # capitals lose their marks under a seal: «UY BAN NHAN DAN» spells something
     sound = [
         p
         for p in parts
         if len(p) > 1 and (p.lower() in known or (p.isupper() and fold(p) in wordlist.plain_syllables()))
     ]
-    return bool(sound) and word.confidence >= _FAIR and sum(map(len, sound)) >= 0.6 * len(word.text)
+    return word.confidence >= _FAIR and (named or (bool(sound) and sum(map(len, sound)) >= 0.6 * len(word.text)))

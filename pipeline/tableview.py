@@ -24,7 +24,7 @@ _COUNTED = ("1", "2", "3", "roman", "upper", "letter", "bước")  # kinds of la
 _GAP = 2.0  # a gap in the numbering tells of more than the one row
 _MOST_NAMED = 3
 _POOR = 0.6
-_UNCLEAR = 0.85  # mean certainty of words below which a reader should look
+_UNCLEAR = 0.88  # mean certainty of words below which one in eight or more is wrong
 _LARGE = 5, 3  # rows and columns of a table that may well be a plan's, though nothing is known of its columns
 _SUM = re.compile(r"\W*(?:tổng|cộng)\b", re.I)
 

@@ -49,6 +49,12 @@ def mend(line: str) -> str:
         ("Nơi nhân:", "Nơi nhận:"),
         (".Vơi nhận:", "Nơi nhận:"),
         ("Nợi nhận:", "Nơi nhận:"),
+        ("V/ trồng cây dọc đường", "V/v trồng cây dọc đường"),
+        ("V/w trồng cây dọc đường", "V/v trồng cây dọc đường"),
+        ("V⁄y trồng cây dọc đường", "V/v trồng cây dọc đường"),
+        (",Vềviệc trồng cây", "Về việc trồng cây"),
+        ("Vê viêc trồng cây", "Về việc trồng cây"),
+        ("CHỈ THỊ\n\nvà việc trồng cây", "CHỈ THỊ\n\nVề việc trồng cây"),
     ],
 )
 def test_set_words_are_mended(read: str, printed: str) -> None:
@@ -58,6 +64,8 @@ def test_set_words_are_mended(read: str, printed: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "V/v trồng cây dọc đường", "V/V trồng cây dọc đường", "V/12 trồng cây", "trồng cây\nvà việc tưới nước",
+        "CHỈ THỊ\nVì việc trồng cây chưa đạt", "Về việc trồng cây",
         # right as they stand, whatever the place of their tone or their dash
         "UỶ BAN NHÂN DÂN XÃ SAO MAI", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CHỦ TỊCH", "Độc lập – Tự do – Hạnh phúc",
         "Độc lập -Tự do -Hạnh phúc", "Nơi nhận:", "Nơi nhận :",

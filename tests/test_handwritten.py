@@ -97,7 +97,37 @@ def test_far_from_a_motto_nothing_is_touched() -> None:
 
 
 def test_what_was_read_with_certainty_or_stands_in_the_files_name_stays() -> None:
-    text = f"UBND XÃ\n\nSố: 12/KH-UBND\n\n{MOTTO}Sao Mai, ngày 5 tháng 4 năm 2031\n\nKẾ HOẠCH"
+    text = f"UBND XÃ\n\nSố: 12 /KH-UBND\n\n{MOTTO}Sao Mai, ngày 5 tháng 4 năm 2031\n\nKẾ HOẠCH"
     assert read(text, 0.95) == text
+    assert read(text, 0.85) == text.replace("12 /", "/").replace("ngày 5", "ngày")
     assert read(text, 0.5, "KH-012.pdf") == text.replace("ngày 5", "ngày")
-    assert "Số: /KH" in read(text.replace("12/", "1z/"), 0.95)
+    assert "Số: /KH" in read(text.replace("12 /", "1z /"), 0.95)
+
+
+def test_a_number_that_is_one_word_with_its_symbol_was_printed() -> None:
+    text = f"UBND XÃ\n\nSố: 12/KH-UBND\n\n{MOTTO}KẾ HOẠCH"
+    assert read(text, 0.75) == text
+    assert read(text, 0.6) == text.replace("12/", "/")
+
+
+def test_the_attached_plan_confirms_the_number() -> None:
+    text = f"UBND XÃ\n\nSố: 12/QĐ-UBND\n\n{MOTTO}QUYẾT ĐỊNH\fKẾ HOẠCH\n(Kèm theo Quyết định số {{}} của UBND xã)"
+    assert read(text.format("12/QĐ-UBND ngày 5/4/2031")) == text.format("12/QĐ-UBND ngày 5/4/2031")
+    for other in ("112/QĐ-UBND", "12/QĐ-UBNDT", "13/QĐ-UBND"):
+        assert read(text.format(other)) == text.format(other).replace("Số: 12/", "Số: /")
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "number"),
+    [
+        ("12KH.signed.pdf", "1#", "12"), ("012_KH_UB.pdf", "_12", "012"), ("KH-128-UBND.pdf", "1?8", "128"),
+        ("KH so 12.pdf", "#2", "12"), ("2031_KH-12.signed_20310405.pdf", "1z", ""),
+        # nothing that was read says so, or it says something else
+        ("12KH.pdf", "#?", ""), ("12KH.pdf", "21", ""), ("12KH.pdf", "13", ""), ("128KH.pdf", "1?", ""),
+        ("12QD.pdf", "1#", ""), ("12.pdf", "1#", ""), ("3.KH-12.pdf", "1#", ""), ("KH-UBND.pdf", "1#", ""),
+        ("khoa12.pdf", "1#", ""),
+    ],
+)  # fmt: skip
+def test_the_files_name_completes_a_number_that_was_half_read(name: str, seen: str, number: str) -> None:
+    text = f"UBND XÃ\n\nSố: {seen} /KH-UBND\n\n{MOTTO}KẾ HOẠCH"
+    assert read(text, 0.5, name) == text.replace(f"{seen} /", f"{number}/")

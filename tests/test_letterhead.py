@@ -160,6 +160,14 @@ def test_hue_was_a_city_of_a_province_until_2025() -> None:
     [
         ("TM. ỦY BAN NHÂN\nDÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nĐào Mai",
          ("Đào Mai", "Phó Chủ tịch", "KT. Chủ tịch")),
+        ("TL. CHỦ TỊCH CHÁNH VĂN PHÒNG\nLê Mẫu", ("Lê Mẫu", "Chánh Văn phòng", "TL. Chủ tịch")),
+        ("TL. TỔNG GIÁM ĐỐC TRƯỞNG PHÒNG NỘI VỤ\nLê Mẫu", ("Lê Mẫu", "Trưởng phòng Nội vụ", "TL. Tổng Giám đốc")),
+        ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\nLê Mẫu", ("Lê Mẫu", "Thứ trưởng", "KT. Bộ trưởng")),
+        ("KT. TRƯỞNG BAN THƯỜNG TRỰC\nPHÓ TRƯỞNG BAN\nLê Mẫu",
+         ("Lê Mẫu", "Phó Trưởng ban", "KT. Trưởng ban Thường trực")),
+        # under a seal
+        ("KT. GIÁM ĐỐC GIẢM PHOG ĐC\nLê Mẫu", ("Lê Mẫu", "Phó Giám đốc", "KT. Giám đốc")),
+        ("KT. CHỦ TỊCH UBND THÀNH PHỐ\nLê Mẫu", ("Lê Mẫu", None, "KT. Chủ tịch UBND thành phố")),
         ("KT.CHỦ TỊCH PHÓ CHỦ TỊCH\nY Bhun Niê", ("Y Bhun Niê", "Phó Chủ tịch", "KT. Chủ tịch")),
         ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nH'Lan Kbuôr", ("H'Lan Kbuôr", "Chánh Văn phòng", "TL. Chủ tịch")),
         ("TUQ. CHỦ TỊCH\nCÔNG CHỨC TƯ PHÁP - HỘ TỊCH\nLò Thị Ban",

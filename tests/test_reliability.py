@@ -20,7 +20,7 @@ def test_a_text_layer_is_trusted_wholly() -> None:
 def test_the_worst_word_decides() -> None:
     document = read(("Xã", 0.96), ("Mây", 0.4), ("Trắng", 0.96))
     reliability = Reliability(document, [])
-    assert reliability.of(Span(0, 2)) == pytest.approx(0.985)
+    assert reliability.of(Span(0, 2)) == pytest.approx(0.992)
     assert reliability.of(Span(0, len(document.raw))) == reliability.of(Span(3, 6)) < 0.9
 
 

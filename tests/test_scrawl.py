@@ -58,6 +58,36 @@ def test_strokes_below_a_post_are_left_out(post: str) -> None:
     assert foot(line(30, RIGHT, post), scrawl, line(36, RIGHT, "Lê Văn Mẫu")) == [*post.split(), "Lê", "Văn", "Mẫu"]
 
 
+@pytest.mark.parametrize(
+    ("post", "doubts"),
+    [
+        ("CHỦ TỊCH", {"CHỦ": 0.34, "TỊCH": 0.8}),
+        ("CHANH VAN PHONG", {"CHANH": 0.7, "PHONG": 0.3}),
+        ("TM. UY BAN NHAN DAN", {"TM.": 0.3, "UY": 0.6, "DAN": 0.4}),
+        ("KT.GIÁM ĐÓC", {"KT.GIÁM": 0.4, "ĐÓC": 0.3}),
+    ],
+)
+def test_posts_under_a_seal_stay_however_doubtful(post: str, doubts: dict[str, float]) -> None:
+    first = line(28, RIGHT, "TL. CHỦ TỊCH")
+    assert foot(first, line(30, RIGHT, post, *doubts.items())) == ["TL.", "CHỦ", "TỊCH", *post.split()]
+
+
+def test_the_words_of_a_post_that_a_seal_pushed_apart_stay_together() -> None:
+    words = [*line(32, RIGHT, "PHO"), *line(32, RIGHT + 40, "CHỦ"), *line(32, RIGHT + 80, "TỊCH")]
+    assert foot(line(30, RIGHT, "KT.CHỦ TỊCH"), words) == ["KT.CHỦ", "TỊCH", "PHO", "CHỦ", "TỊCH"]
+
+
+def test_a_doubtful_family_name_stays() -> None:
+    for name in ("Nguyễn Văn Mẫu", "Rmah Lý", "Ksor Thị Mẫu"):
+        words = line(36, RIGHT, name, (name.split()[0], 0.6))
+        assert foot(POST, words)[2:] == name.split()
+
+
+@pytest.mark.parametrize("marks", ["Á Ă", "Ý À", "H A"])
+def test_marks_of_capitals_read_apart_are_no_name(marks: str) -> None:
+    assert foot(POST, line(32, RIGHT, marks)) == ["CHỦ", "TỊCH"]
+
+
 def test_without_recipients_or_signature_nothing_is_left_out() -> None:
     table = [
         line(1, LEFT, "Loại nhân lực"), line(1, RIGHT, "Trưởng phòng"), line(2, RIGHT, "x⁄ 12", ("x⁄", 0.3)),

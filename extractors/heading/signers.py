@@ -21,6 +21,8 @@ _AUTHORITY = re.compile(
 )
 _POST = re.compile(rf"^(?:pho |quyen |q\. ?|p\. ?)?(?:{any_of('posts')})(?![a-z])")
 _WHOLE_POST = re.compile(rf"(?:pho |quyen )?(?:{any_of('posts')})(?: ban| phong| van phong)?(?: thuong truc)?")
+_GOES_ON = re.compile(r"thuong truc|ban thuong vu|uy vien|cong chuc")  # posts that end others: «TRƯỞNG BAN THƯỜNG TRỰC»
+_DEPUTY = re.compile(r"(?<!thanh )(?<!khu )\bpho(?!ng| thong)")
 _POST_TAIL = re.compile(
     r"(?<=[;.,:)\w])\s+(?P<post>(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG"
     rf"|TRƯỞNG [{U}]+|CHỦ NHIỆM|CỤC TRƯỞNG)(?: [{U}]+)*)$"
@@ -76,7 +78,28 @@ def _apart(line: str) -> list[str]:
     mixed = _MIXED.match(pieces.split("\n")[-1])
     if mixed and is_caps(mixed["caps"]):
         return [*pieces.split("\n")[:-1], mixed["caps"], mixed["name"]]
-    return [part for piece in pieces.split("\n") for part in _post_and_name(piece)]
+    return [
+        part for piece in pieces.split("\n") for post in _authority_and_post(piece) for part in _post_and_name(post)
+    ]
+
+
+def _authority_and_post(line: str) -> list[str]:
+    """«TL. CHỦ TỊCH» and «CHÁNH VĂN PHÒNG» that the reading joined; for «KT.» it is the deputy, whatever is legible."""
+    marked = _AUTHORITY.match(line)
+    if marked is None or not is_caps(line):
+        return [line]
+    words = line.split()
+    for i in range(2, len(words)):
+        head = _AUTHORITY.match(" ".join(words[:i]))
+        rest = " ".join(words[i:])
+        post = (head["words"] or head["words2"]) if head else ""
+        if not _WHOLE_POST.fullmatch(fold(post)) or _GOES_ON.match(fold(rest)):
+            continue
+        if _POST.match(fold(rest)):
+            return [" ".join(words[:i]), rest]
+        if line.lstrip().startswith("K") and _DEPUTY.search(fold(rest)):
+            return [" ".join(words[:i]), f"PHÓ {post}"]
+    return [line]
 
 
 def _post_and_name(line: str) -> list[str]:
