@@ -7,6 +7,7 @@ classification); the likeliest are found by a beam search. What is no word has t
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import reduce
@@ -22,6 +23,8 @@ _UNLIKELY = math.log(0.002)  # what is less likely is not tried
 _LEAST = 1e-9
 _NEVER = -math.inf
 _NO_WORD = 2.5  # what it costs not to be a word, as a logarithm
+# the label of a heading or item with a comma for its point, where a line begins: «IV,», «1,2.»
+_SLIP = re.compile(r"(?:[IVX]{1,4}|\d{1,2}(?:[.,]\d{1,2})*|[a-hđ]),|\d{1,2}(?:,\d{1,2})+\.")
 _DOUBTED = 0.85  # confidence below which a word has other readings
 
 Reading = tuple[int, ...]  # outputs of the network
@@ -51,7 +54,7 @@ class Chooser:
         at = 0
         while at < len(words):
             end = at + 1
-            if self._doubtful(words[at]):
+            if self._doubtful(words[at]) or (at == 0 and _SLIP.fullmatch(words[at].text)):
                 # a space between them that is doubtful too may be none
                 while end < len(words) and words[end].parting < _DOUBTED and self._doubtful(words[end]):
                     end += 1
@@ -72,7 +75,7 @@ class Chooser:
 
     def _weighed(self, words: list[Word], likelihoods: Floats, first: int, last: int) -> Iterator[Word]:
         scores = np.log(np.maximum(likelihoods[first:last], _LEAST))
-        weighed = [(found, score + self._liking(found)) for found, score in readings(scores, self._blank)]
+        weighed = [(found, score + self._liking(found, first == 0)) for found, score in readings(scores, self._blank)]
         best, most = max(weighed, key=lambda reading: reading[1])
         # as certain as its columns, and as it is likely among all readings
         certainty = min(word.certainty for word in words) + most - reduce(_either, (score for _, score in weighed))
@@ -87,8 +90,10 @@ class Chooser:
     def _text(self, reading: Reading) -> str:
         return "".join(self._letters[output] for output in reading)
 
-    def _liking(self, reading: Reading) -> float:
-        return -_NO_WORD * sum(not self._known(word) for word in self._text(reading).split())
+    def _liking(self, reading: Reading, begins: bool) -> float:
+        words = self._text(reading).split()
+        slips = begins and bool(words) and _SLIP.fullmatch(words[0]) is not None
+        return -_NO_WORD * (slips + sum(not self._known(word) for word in words))
 
 
 def readings(scores: Floats, blank: int) -> list[tuple[Reading, float]]:

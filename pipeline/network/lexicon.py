@@ -12,6 +12,7 @@ from pipeline import wordlist
 _AROUND = re.compile(r"^[\W_]+|(?:(?!%)[\W_])+$")
 _BETWEEN = re.compile(r"[-–/]")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d+)?%|[\d.,:]*")
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _LONGEST = 4  # digits of a part of a date or of a document's number
 
 
@@ -38,7 +39,7 @@ class Lexicon:
     def _known_part(self, part: str) -> bool:
         bare = _AROUND.sub("", part)
         # a letter alone labels an item; as no word it would lose against nothing at all
-        if len(bare) < 2 or _NUMBER.fullmatch(bare):
+        if len(bare) < 2 or _NUMBER.fullmatch(bare) or _ROMAN.fullmatch(bare):
             return True
         usual = bare.islower() or bare.isupper() or bare.istitle()
         return usual and bare.lower() in self._known
