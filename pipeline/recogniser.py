@@ -12,12 +12,12 @@ from __future__ import annotations
 import signal
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 
-from pipeline.network.model import OtherModelError
-from pipeline.network.page import PageReader
+if TYPE_CHECKING:
+    from pipeline.network.page import PageReader
 
 PICTURE = "%d %d %d %d %d %d\n"
 # Tesseract takes a row with many small blobs for noise; the marks of Vietnamese letters are small blobs
@@ -58,6 +58,10 @@ def main(folder: str, questions: BinaryIO, answers: BinaryIO) -> None:
 
 def _page_reader(folder: Path) -> PageReader | None:
     """What runs the network of the language data; None where Tesseract is to do it."""
+    # who asks the questions imports this module too, and needs none of it
+    from pipeline.network.model import OtherModelError
+    from pipeline.network.page import PageReader
+
     try:
         return PageReader(folder / "vie.traineddata")
     except (OtherModelError, OSError):
