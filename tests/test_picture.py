@@ -6,10 +6,12 @@ import pytest
 from PIL import Image
 
 from pipeline.formats.grids import grids_of
+from pipeline.formats.rules import Rule
 from pipeline.picture import prepare
 from pipeline.picture.light import evened, without_colour, without_specks
 from pipeline.picture.paper import Pixels, corners_of
 from pipeline.picture.slant import angle_of, lies_on_its_side
+from pipeline.picture.stacked import strip_of
 from pipeline.picture.strokes import rules_in
 from tests.samples.scans import drawn, office, phone
 
@@ -143,3 +145,14 @@ def test_a_line_of_text_is_no_rule(page: Pixels) -> None:
     rules, plain = rules_in(grey(page), 200)
     assert len(rules) < 8
     assert (plain < 128).sum() > 0.97 * (grey(page) < 128).sum()
+
+
+def test_a_cell_keeps_the_blurred_edges_of_its_letters() -> None:
+    page = np.full((300, 500), 255, np.uint8)
+    grids = grids_of([Rule(x, 10, x, 90) for x in (10, 80, 160)] + [Rule(10, y, 160, y) for y in (10, 50, 90)])
+    page[60:80, 60:90] = 190
+    page[63:77, 63:87] = 40
+    strip, rest = strip_of(page, 180, grids)
+    assert strip is not None
+    assert int((strip.grey == 190).sum()) == int((page == 190).sum())
+    assert int(rest.min()) == 255

@@ -19,6 +19,7 @@ Pixels = NDArray[np.uint8]
 _DARK = 150
 _INSET = 2  # pixels within the rules
 _FEW = 6  # dark pixels of a speck
+_BLURRED = 0.022  # inches beside dark ink: the edges of letters, which a photograph shows grey
 _GAP = 0.12  # inches between two cells
 _MARGIN = 0.15
 _POINTS = 72
@@ -41,7 +42,8 @@ class Strip:
 
 def strip_of(grey: Pixels, dpi: int, grids: Sequence[Grid]) -> tuple[Strip | None, Pixels]:
     """The cells that hold ink on a strip, None where there are none; and the page without its tables."""
-    cells = [inner for grid in grids for box in _cells(grid, dpi) if (inner := _inked(grey, box)) is not None]
+    edge = round(_BLURRED * dpi)
+    cells = [inner for grid in grids for box in _cells(grid, dpi) if (inner := _inked(grey, box, edge)) is not None]
     rest = grey.copy()
     for grid in grids:
         x0, y0, x1, y1 = (round(value * dpi / _POINTS) for value in (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
@@ -76,11 +78,13 @@ def _cells(grid: Grid, dpi: int) -> Iterator[tuple[int, int, int, int]]:
         yield max(left, 0) + _INSET, max(top, 0) + _INSET, right - _INSET, bottom - _INSET
 
 
-def _inked(grey: Pixels, box: tuple[int, int, int, int]) -> tuple[int, int, int, int] | None:
-    """The part of the cell that holds ink."""
+def _inked(grey: Pixels, box: tuple[int, int, int, int], edge: int) -> tuple[int, int, int, int] | None:
+    """The part of the cell that holds ink, with the blurred edges of its letters: «T» cut off reads «[»."""
     x0, y0, x1, y1 = box
     dark = grey[y0:y1, x0:x1] < _DARK
     if int(dark.sum()) < _FEW:
         return None
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
-    return x0 + int(columns[0]), y0 + int(rows[0]), x0 + int(columns[-1]) + 1, y0 + int(rows[-1]) + 1
+    left, top = x0 + int(columns[0]) - edge, y0 + int(rows[0]) - edge
+    right, bottom = x0 + int(columns[-1]) + 1 + edge, y0 + int(rows[-1]) + 1 + edge
+    return max(left, x0), max(top, y0), min(right, x1), min(bottom, y1)
