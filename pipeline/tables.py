@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from extractors.folding import fold
 from models.page import CellPlace
 from pipeline.formats.grids import Grid
 from pipeline.formats.layout import Piece, lines_of
@@ -252,6 +253,8 @@ def _nearest(edges: Sequence[float], value: float) -> int:
 
 
 def _alike(one: str, other: str) -> bool:
+    """Whether it is the same header, with what recognition makes of it: «Chí tiêu» for «Chỉ tiêu»."""
+    one, other = fold(one), fold(other)
     if one == other:
         return True
     matcher = SequenceMatcher(None, one, other, autojunk=False)
