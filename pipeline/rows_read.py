@@ -33,13 +33,15 @@ _STROKES = str.maketrans({
 })  # fmt: skip
 _UPRIGHT = 3  # Roman numbers that are nothing but upright strokes
 _TWO_STROKES = ("H", "U", "N", "1I", "I1", "lI", "Il")
+_STROKES_MORE_OR_LESS = ("I", "1", "III")
 _AROUND = "\"'“”."
 _BEAM = 24
 _AS_READ, _MENDED, _LOST, _SKIPPED, _AGAIN, _STRANGE, _IGNORED = 0.0, 0.6, 0.5, 1.5, 1.5, 3.0, 2.5
 # a number that is one as it stands («1» for «I», «21» for «2.1») is another only where the order needs it
 _REREAD = 1.6
-_SPELT = 1.2  # a word, or one stroke too few
+_SPELT = 1.2  # a word, or one stroke too few or too many
 _TWICE = 2.4  # the same number again at once
+_SINGLE = 0.3  # a group of one row
 
 
 def mended_rows(text: Text, sub: Sub) -> Text:
@@ -101,8 +103,8 @@ def _ways(path: _Path, read: str, roman: bool, spelt: bool) -> Iterator[_Way]:
         elif read.translate(_STROKES) == label.translate(_STROKES) and (roman or not grouped):
             beside = path[2] and following[2]
             yield (_REREAD if read.isdigit() and not beside else _MENDED) + lost, following, label
-        elif grouped and (
-            (spelt and following[0] <= _UPRIGHT) or (label == "III" and read.strip(_AROUND) in _TWO_STROKES)
+        elif (spelt and grouped and following[0] <= _UPRIGHT) or (
+            roman and label in _STROKES_MORE_OR_LESS and read.strip(_AROUND) in _TWO_STROKES
         ):
             yield _SPELT + lost, following, label
     if printed:
@@ -137,7 +139,7 @@ def _due(path: _Path) -> Iterator[tuple[_Path, str, float]]:
         yield (roman + 1, 0, 0), _ROMAN[roman + 1], 0.0
     if roman + 2 < len(_ROMAN):
         yield (roman + 2, 0, 0), _ROMAN[roman + 2], _LOST
-    yield (roman, one + 1, 0), str(one + 1), 0.0
+    yield (roman, one + 1, 0), str(one + 1), _SINGLE if two == 1 else 0.0
     if one:
         yield (roman, one, two + 1), f"{one}.{two + 1}", 0.0
     yield (roman, one + 1, 1), f"{one + 1}.1", _LOST
