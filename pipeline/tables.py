@@ -20,7 +20,7 @@ from pipeline.formats.twocolumn import is_head
 _SAME_EDGE = 9.0  # points; a photograph that was set straight is no truer
 _MOVED = 40.0  # points by which a sheet may lie elsewhere in the scanner
 _HEADER_ROWS = 4
-_HEADER_LIKENESS = 0.92
+_HEADER_LIKENESS = 0.85
 _SENTENCE_END = re.compile(r"[.;:!?…][”\"')\]]*$")
 _LABEL = re.compile(r"^(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])[.)]?$")
 
@@ -193,7 +193,9 @@ class Table:
         """How many rows at the fragment's top repeat those at the table's."""
         for row, head in enumerate(self._head):
             texts = fragment.texts(row) if row < len(fragment.grid.ys) - 1 else {}
-            if not head or not _alike(" ".join(head.values()), " ".join(texts.values())):
+            # «9 | Họp tháng 9» is as like «1 | Họp tháng 1» as a header that was misread
+            numbered = texts.get(0, "") != head.get(0, "") and _LABEL.match(texts.get(0, ""))
+            if not head or numbered or not _alike(" ".join(head.values()), " ".join(texts.values())):
                 return row
         return len(self._head)
 

@@ -145,6 +145,15 @@ def test_a_header_that_recognition_misread_is_dropped_too() -> None:
     assert rows(found)[2:] == ["1 | Trồng cây. | Tổ một | Quý I", "2 | Tưới cây | Tổ hai | Quý II"]
 
 
+def test_a_row_like_the_first_below_the_header_is_not_dropped() -> None:
+    found = continued(
+        [*row(80, *HEAD), *row(110, "2", "Họp giao ban tháng", "Tổ một", "Tháng 2/2031")],
+        (60, 90, 120),
+        ("1", "Họp giao ban tháng", "Tổ một", "Tháng 1/2031"),
+    )
+    assert rows(found)[-1] == "2 | Họp giao ban tháng | Tổ một | Tháng 2/2031"
+
+
 def test_a_row_that_the_page_break_cut_is_one_row() -> None:
     found = continued(
         [*row(80, "", "dọc đường làng."), *row(110, "2", "Tưới cây", "Tổ hai", "Quý II")],
