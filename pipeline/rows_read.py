@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from extractors.folding import fold
 from models.text import Text
@@ -60,7 +61,7 @@ def mended_rows(text: Text, sub: Sub) -> Text:
 def _likeliest(reads: list[str]) -> list[str | None]:
     """For each label what it was, None where it stays as it is; the cheapest way to explain them all."""
     groups, points = _counting(reads, "ABCDEGH"), _counting(reads, "abcdđeg")
-    spelt = [_is_spelt(read) and _begins(after) for read, after in zip(reads, [*reads[1:], ""], strict=True)]
+    spelt = [_is_spelt(read) and _begins(after) for read, after in pairwise([*reads, ""])]
     roman = any(spelt) or any(_ROMAN_READ.fullmatch(read) for read in reads)
 
     def ways(path: _Path, at: int) -> Iterator[_Way]:

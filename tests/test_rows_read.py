@@ -97,3 +97,7 @@ def test_labels_that_are_right_stay(labels: str) -> None:
 def test_cells_of_words_are_no_labels() -> None:
     raw = "\x1e1\x1fTre\x1eGhi chú dài\x1fSố 2\x1e2\x1fb"
     assert mended_rows(Text.of(raw), sub).chars == raw
+
+
+def test_a_text_without_tables_stays() -> None:
+    assert mended_rows(Text.of("Điều 1. Trồng tre"), sub).chars == "Điều 1. Trồng tre"
