@@ -24,12 +24,12 @@ from pipeline.formats.rules import Rule
 from pipeline.formats.sheets import Sheet
 from pipeline.formats.warp import Warp
 from pipeline.hocr import Seen
-from pipeline.noise import without_noise
 from pipeline.picture import prepare
 from pipeline.picture.paper import Pixels
 from pipeline.picture.stacked import Strip, strip_of
 from pipeline.picture.strokes import rules_in
 from pipeline.scrawl import without_scrawl
+from pipeline.tablenoise import without_table_noise
 from pipeline.tesseract import RecognitionError, recognise, settings
 
 _log = logging.getLogger(__name__)
@@ -93,7 +93,7 @@ def sheet_of(found: Recognised, number: int, width: float, height: float) -> She
     grids = _tables(found.rules, found.warp.width)
     pieces = [
         Piece(word.text, word.x0, word.top, word.x1, word.bottom, confidence=word.confidence)
-        for word in without_scrawl(without_noise(found.words))
+        for word in without_scrawl(without_table_noise(found.words, grids))
     ]
     pieces = without_furniture(pieces, found.warp.height, grids)
     return Sheet(number, width, height, pieces, grids, source="ocr", warp=found.warp)
@@ -189,9 +189,10 @@ def _of_strip(strip: Strip, dpi: int, words: list[Seen]) -> list[Seen]:
     first = 1 + max((word.line for word in words), default=-1)
     found = []
     for word in recognise(strip.grey, dpi, limit(), mode=_STRIP):
-        move = strip.moved((word.top + word.bottom) / 2)
-        if move is not None:
-            found.append(replace(_moved(word, *move), line=first + word.line))
+        cell = strip.at((word.top + word.bottom) / 2)
+        if cell is not None:
+            across = replace(word, x0=cell.on_page(word.x0), x1=cell.on_page(word.x1), line=first + word.line)
+            found.append(_moved(across, 0, cell.down))
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from extractors.folding import fold
 from models.page import CellPlace
 from pipeline.formats.grids import Grid
 from pipeline.formats.layout import Piece, lines_of
@@ -19,7 +20,7 @@ from pipeline.formats.twocolumn import is_head
 _SAME_EDGE = 9.0  # points; a photograph that was set straight is no truer
 _MOVED = 40.0  # points by which a sheet may lie elsewhere in the scanner
 _HEADER_ROWS = 4
-_HEADER_LIKENESS = 0.92
+_HEADER_LIKENESS = 0.85
 _SENTENCE_END = re.compile(r"[.;:!?…][”\"')\]]*$")
 _LABEL = re.compile(r"^(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])[.)]?$")
 
@@ -192,7 +193,9 @@ class Table:
         """How many rows at the fragment's top repeat those at the table's."""
         for row, head in enumerate(self._head):
             texts = fragment.texts(row) if row < len(fragment.grid.ys) - 1 else {}
-            if not head or not _alike(" ".join(head.values()), " ".join(texts.values())):
+            # «9 | Họp tháng 9» is as like «1 | Họp tháng 1» as a header that was misread
+            numbered = texts.get(0, "") != head.get(0, "") and _LABEL.match(texts.get(0, ""))
+            if not head or numbered or not _alike(" ".join(head.values()), " ".join(texts.values())):
                 return row
         return len(self._head)
 
@@ -252,6 +255,8 @@ def _nearest(edges: Sequence[float], value: float) -> int:
 
 
 def _alike(one: str, other: str) -> bool:
+    """Whether it is the same header, with what recognition makes of it: «Chí tiêu» for «Chỉ tiêu»."""
+    one, other = fold(one), fold(other)
     if one == other:
         return True
     matcher = SequenceMatcher(None, one, other, autojunk=False)

@@ -6,10 +6,12 @@ import pytest
 from PIL import Image
 
 from pipeline.formats.grids import grids_of
+from pipeline.formats.rules import Rule
 from pipeline.picture import _pixels, prepare
 from pipeline.picture.light import evened, without_colour, without_specks
 from pipeline.picture.paper import Pixels, corners_of
 from pipeline.picture.slant import angle_of, lies_on_its_side
+from pipeline.picture.stacked import strip_of
 from pipeline.picture.strokes import rules_in
 from tests.samples.scans import drawn, office, phone
 
@@ -164,3 +166,31 @@ def test_a_line_of_text_is_no_rule(page: Pixels) -> None:
     rules, plain = rules_in(grey(page), 200)
     assert len(rules) < 8
     assert (plain < 128).sum() > 0.97 * (grey(page) < 128).sum()
+
+
+def test_a_cell_keeps_the_blurred_edges_of_its_letters() -> None:
+    page = np.full((300, 500), 255, np.uint8)
+    grids = grids_of([Rule(x, 10, x, 90) for x in (10, 80, 160)] + [Rule(10, y, 160, y) for y in (10, 50, 90)])
+    page[60:80, 60:170] = 190
+    page[63:77, 63:167] = 40
+    strip, rest = strip_of(page, 180, grids)
+    assert strip is not None
+    assert int((strip.grey == 190).sum()) == int((page == 190).sum())
+    assert int(rest.min()) == 255
+
+
+def test_a_number_is_drawn_wider_and_comes_back_to_its_place() -> None:
+    page = np.full((300, 500), 255, np.uint8)
+    grids = grids_of([Rule(x, 10, x, 90) for x in (10, 80, 160)] + [Rule(10, y, 160, y) for y in (10, 50, 90)])
+    page[60:80, 60:90] = 0  # a number
+    page[60:80, 220:360] = 0  # words
+    strip, _ = strip_of(page, 180, grids)
+    assert strip is not None
+    number, words = strip.stretches
+    assert number.wider > 1.2
+    assert words.wider == 1
+    for cell, (left, right) in ((number, (60, 90)), (words, (220, 360))):
+        inked = np.flatnonzero((strip.grey[round(cell.top) : round(cell.bottom)] < 128).any(axis=0))
+        assert abs(cell.on_page(float(inked[0])) - left) <= 1
+        assert abs(cell.on_page(float(inked[-1]) + 1) - right) <= 1
+        assert strip.at((cell.top + cell.bottom) / 2) is cell

@@ -32,6 +32,13 @@ def rows(labels: str) -> str:
         ("8 g lO 11", "8 9 10 11"),
         ("9 1O H 12", "9 10 11 12"),
         ("1 LI 1.2 2", "1 1.1 1.2 2"),
+        ("1 1/1 1.2 2", "1 1.1 1.2 2"),
+        ("1 1 2 lội 1 2 H” 1", "I 1 2 II 1 2 III 1"),
+        ("lị 1 2 Hì 1 Hì! 1", "I 1 2 II 1 III 1"),
+        ("1 1 2 2.1 lãi 1", "I 1 2 2.1 II 1"),
+        ("1 1 2 li 1 2 H 1 2", "I 1 2 II 1 2 III 1 2"),
+        ("H 1 1.1 1.2 2 H 1 IH H 2 3", "I 1 1.1 1.2 2 II 1 III 1 2 3"),
+        ("V 1 VI 1 VN 1 VIN 1 1X 1", "V 1 VI 1 VII 1 VIII 1 IX 1"),
         ("1 1.1 l.2 2 2.1 22 23 3", "1 1.1 1.2 2 2.1 2.2 2.3 3"),
         ("1 1.1 2 21 22 3", "1 1.1 2 2.1 2.2 3"),
         ("I 1 2 H 1 2 IH 1", "I 1 2 II 1 2 III 1"),
@@ -79,6 +86,7 @@ def test_the_order_proves_a_number(read: str, printed: str) -> None:
         "T2 T3 T4 CN",
         "1a 1b 2a",
         "Ông Bà Ông",
+        "1 lợi 2 hại 3 lui",
         "5% 6% 7%",
     ],
 )
@@ -89,3 +97,7 @@ def test_labels_that_are_right_stay(labels: str) -> None:
 def test_cells_of_words_are_no_labels() -> None:
     raw = "\x1e1\x1fTre\x1eGhi chú dài\x1fSố 2\x1e2\x1fb"
     assert mended_rows(Text.of(raw), sub).chars == raw
+
+
+def test_a_text_without_tables_stays() -> None:
+    assert mended_rows(Text.of("Điều 1. Trồng tre"), sub).chars == "Điều 1. Trồng tre"

@@ -136,6 +136,24 @@ def test_the_next_page_goes_on_and_its_header_is_dropped() -> None:
     assert [word.page for word in found.words or () if word.text == "STT"] == [1]
 
 
+def test_a_header_that_recognition_misread_is_dropped_too() -> None:
+    found = continued(
+        [*row(80, "STT", "Nhiêm vụ", "Chú trì", "Thời hạn"), *row(110, "2", "Tưới cây", "Tổ hai", "Quý II")],
+        (60, 90, 120),
+        ("1", "Trồng cây.", "Tổ một", "Quý I"),
+    )
+    assert rows(found)[2:] == ["1 | Trồng cây. | Tổ một | Quý I", "2 | Tưới cây | Tổ hai | Quý II"]
+
+
+def test_a_row_like_the_first_below_the_header_is_not_dropped() -> None:
+    found = continued(
+        [*row(80, *HEAD), *row(110, "2", "Họp giao ban tháng", "Tổ một", "Tháng 2/2031")],
+        (60, 90, 120),
+        ("1", "Họp giao ban tháng", "Tổ một", "Tháng 1/2031"),
+    )
+    assert rows(found)[-1] == "2 | Họp giao ban tháng | Tổ một | Tháng 2/2031"
+
+
 def test_a_row_that_the_page_break_cut_is_one_row() -> None:
     found = continued(
         [*row(80, "", "dọc đường làng."), *row(110, "2", "Tưới cây", "Tổ hai", "Quý II")],
@@ -237,6 +255,13 @@ def test_edges_that_do_not_quite_meet_are_one() -> None:
     rules += [Rule(x, 100, x, 130) for x in (60, 200, 540)] + [Rule(x, 130, x, 160) for x in (60, 204, 540)]
     (found,) = grids_of(rules)
     assert (len(found.xs), len(found.ys), len(found.squares)) == (3, 3, 4)
+
+
+def test_a_bent_rule_that_is_seen_as_two_makes_no_row() -> None:
+    posts = [Rule(x, 100, x, 165) for x in (50, 100, 300)]
+    bent = [Rule(50, 160, 180, 160), Rule(170, 165, 300, 165)]
+    (found,) = grids_of([*posts, Rule(50, 100, 300, 100), Rule(50, 130, 300, 130), *bent])
+    assert len(found.ys) == 3
 
 
 def test_a_point_outside_a_grid_is_in_no_cell() -> None:

@@ -14,9 +14,10 @@ from pipeline.formats.rules import Rule
 _SAME_LINE = 1.6  # points; sides of neighbouring cells are drawn as near as this
 _TOUCH = 3.5
 _SHORTEST = 5.0
-# no column is narrower than a letter with its padding, no row lower than a small letter
+# no column is narrower than a letter with its padding, no row lower than a small letter; a photograph shows a rule that
+# is not straight as two
 _SAME_COLUMN = 7.0
-_SAME_ROW = 4.5
+_SAME_ROW = 6.0
 _COVERS = 0.5  # a wall stands when a line runs along this share of it
 
 
