@@ -7,12 +7,13 @@ with what stood there before, and `Document.raw` keeps what was read. Pages with
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import Literal
+from unicodedata import normalize
 
 from models.document import Document
 from models.facts import Problem
@@ -21,9 +22,10 @@ from pipeline.abbreviated import ABBREVIATION, abbreviations, unmistaken
 from pipeline.formulas import with_formulas
 from pipeline.handwritten import without_guesses
 from pipeline.labels_read import mended_labels, mended_points
+from pipeline.phrases import placed
 from pipeline.rows_read import mended_rows
 from pipeline.symbols_read import SYMBOL, with_symbol
-from pipeline.tones import WORD, mended, placed
+from pipeline.tones import WORD, mended
 
 Proof = Literal["number", "label", "word", "formula", "handwriting"]
 
@@ -33,9 +35,10 @@ _PROOFS: dict[Proof, str] = {
     "word": "từ điển âm tiết",
     "formula": "thể thức văn bản",
 }
-_ROUNDS = 2  # a word that was mended may prove its neighbour
+# what a proof must weigh in each round: a word that was mended may prove its neighbour, or prove that it is right
+_ROUNDS = (1.5, 1.5, 0.0, 0.0)
 _SURE = 0.96  # neighbours that were read with this certainty tell how the document spells them
-_NOT_SURE = 0.97  # words read with more certainty are taken as they are, whatever the word list says
+_NOT_SURE = 0.98  # words read with more certainty are taken as they are, whatever the word list says
 _GAP = re.compile(r"[ \n]*")
 # «QĐ» with another bar, doubled, or as figures, where the form of a number stands around it
 _DECISION = re.compile(
@@ -118,8 +121,8 @@ def repair(document: Document) -> tuple[Text, list[Repair]]:
     text = mender.sub(
         text, ABBREVIATION, lambda match: unmistaken(match.group(), short, mender.certainty(match)), "word"
     )
-    for _ in range(_ROUNDS):
-        text = mender.sub(text, WORD, mender.word, "word")
+    for least in _ROUNDS:
+        text = mender.sub(text, WORD, partial(mender.word, least), "word")
     return text, sorted(mender.repairs, key=lambda repair: repair.span)
 
 
@@ -160,21 +163,24 @@ class _Mender:
         """Of the reading of what was matched in the text that is being mended, 0 to 1."""
         return self._document.confidence(self.place(*match.span()))
 
-    def word(self, match: re.Match[str]) -> str:
+    def word(self, least: float, match: re.Match[str]) -> str:
         """The word as the word list proves it."""
-        read = unicodedata.normalize("NFC", match.group())
+        read = normalize("NFC", match.group())
         certainty = self.certainty(match)
         if certainty >= _NOT_SURE:
             return match.group()
-        return mended(_before(match), read, _after(match), self._seen, certainty) or match.group()
+        return mended(_before(match), read, _after(match), self._seen, certainty, least) or match.group()
 
 
-def _neighbours(document: Document) -> frozenset[tuple[str, str]]:
-    """Pairs of words, in small letters, that were read with certainty side by side."""
-    return frozenset(
-        (placed(one.text.lower()), placed(other.text.lower()))
-        for one, other in pairwise(document.words)
-        if min(one.confidence, other.confidence) >= _SURE and one.text.isalpha() and other.text.isalpha()
+def _neighbours(document: Document) -> Counter[tuple[str, str]]:
+    """How often words, in small letters, were read side by side with certainty."""
+    sure = [
+        match for match in WORD.finditer(document.raw) if document.confidence(Span(match.start(), match.end())) >= _SURE
+    ]
+    return Counter(
+        (placed(normalize("NFC", one.group().lower())), placed(normalize("NFC", other.group().lower())))
+        for one, other in pairwise(sure)
+        if other.start() > one.end() and not document.raw[one.end() : other.start()].strip(" \n")
     )
 
 

@@ -1,8 +1,9 @@
 """Tones that recognition mixed up (nhầm dấu): «tố chức» is «tổ chức», since only that is a word.
 
-A hook and an acute on a stacked accent differ by two pixels at 200 dpi. A syllable is changed only where the word list
-proves it: as read it makes no word with its neighbours, and with a hook it does; or it is no syllable at all, and one
-other tone of the same letters makes a word.
+A hook and an acute on a stacked accent differ by two pixels at 200 dpi. A syllable is changed only where its neighbours
+prove it: as read it makes no word with them, and with a hook it does; or it is no syllable at all, and one other tone
+of the same letters makes a word. What else was meant must be proved the better, the more certain the reading is and
+the oftener the word stands by itself.
 """
 
 from __future__ import annotations
@@ -10,73 +11,34 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from extractors.folding import fold
 from pipeline import wordlist
+from pipeline.phrases import Pairs, official, pairs, placed
 
 _GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"
 _MARKS = frozenset((_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT))
 _NEAR = 2.0  # as unlike as a misreading makes them
 _DOT_APART = 1.5  # a dot below is rarely missed
 _DOUBTED = 0.965  # certainty; half of the words that were read right have more
-_READ_BADLY = 0.78  # below this one neighbour is proof enough
+_FAIR = 1.5  # weight of a proof: a word with one neighbour (1) that the document has elsewhere (0.5); a set word is 2
+# what a proof must weigh against a word that may be meant, and the certainty below which it does
+_IF_RARE = ((2.0, 1.0), (_FAIR, _DOUBTED), (0.5, 0.78))
+_IF_COMMON = ((2.5, _DOUBTED), (2.0, 0.9))
+_MUCH = 2.0  # by which what recognition usually misreads so must weigh more than what makes a word too
 _CLEARLY = 0.4  # by which the likeliest reading must stand out
-# the list sets the tone of oa, oe and uy on the second letter, official texts mostly on the first
-_NEW_PLACE = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
-    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
-}  # fmt: skip
-_OLD_PLACE = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACE)})(?![a-zđ])")
-# what the field's plans say on every page, beside what the word list has
-_OFFICIAL = (
-    "ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "huyện ủy", "đảng ủy", "thành ủy", "xã hội chủ nghĩa",
-    "khám chữa bệnh", "toàn tỉnh", "cấp tỉnh", "cấp xã", "cấp huyện", "trong tỉnh", "của tỉnh", "của xã", "chủ tịch",
-    "phó chủ tịch", "căn cứ", "quyết định", "kế hoạch", "của chính phủ", "của ủy ban", "nơi nhận", "thành phố",
-    "chuyển đổi số", "cải cách hành chính", "thủ tục hành chính", "cải cách thể chế", "tổ chức bộ máy",
-    "chế độ công vụ",
-    "tối thiểu", "tối đa", "ít nhất", "trở lên", "bổ sung", "bãi bỏ", "thay thế", "kèm theo", "so với",
-    "tài chính công", "chính quyền số", "chính quyền điện tử", "thường xuyên", "người dân", "doanh nghiệp",
-    "dịch vụ công trực tuyến", "số hóa hồ sơ", "trả kết quả", "phản ánh kiến nghị", "trách nhiệm giải trình",
-    "kiểm soát tham nhũng", "phòng chống tham nhũng", "công khai minh bạch", "cung ứng dịch vụ", "quản trị môi trường",
-    "quản trị điện tử", "bộ phận một cửa", "chỉ tiêu", "chỉ số", "chỉ đạo", "đơn vị chủ trì", "phối hợp", "tham mưu",
-    "theo dõi", "đôn đốc", "tổng hợp", "báo cáo", "định kỳ", "hằng quý", "hằng năm", "trước ngày", "hoàn thành",
-    "phấn đấu", "tỷ lệ", "mức độ hài lòng", "xếp thứ hạng", "xếp loại", "trên địa bàn tỉnh", "trên địa bàn xã",
-    "trên địa bàn huyện", "cán bộ công chức", "viên chức", "thống kê", "tư pháp hộ tịch", "địa chính xây dựng",
-    "tài chính kế toán", "văn hóa xã hội", "mặt trận tổ quốc", "thông tin và truyền thông", "nội vụ", "thẩm quyền",
-    "khắc phục", "nâng cao", "đẩy mạnh", "tuyên truyền phổ biến", "sửa đổi bổ sung", "luật tổ chức",
-    "tổ chức thực hiện", "ban hành kèm theo", "đoàn thể", "ban ngành", "sở ngành", "để người dân", "để thực hiện",
-    "và các", "thuộc thẩm quyền", "một số điều", "luật sửa đổi", "chính quyền địa phương", "cơ quan thuộc",
-    "cơ sở thuộc", "nộp thuế", "thu thuế", "thuế điện tử", "số thu", "thi hành án dân sự", "chữ ký số", "cả nước",
-    "người đứng đầu", "cấp phó", "ngay sau", "hướng tới", "mất an ninh", "một cửa", "đường truyền", "họp giao ban",
-    "đề thi", "đề kiểm tra", "tuyến đê", "đê điều", "đê bao", "vẽ tranh", "thi vẽ", "điều kiện khác", "khảo sát thử",
-    "dễ hiểu", "dễ thấy", "hai thứ tiếng", "hỏi đáp", "tự chấm điểm", "thu đủ",
-    "hộ mới", "cách làm mới", "cụ thể hóa", "ba xã", "hai xã", "vị thành niên", "phòng cháy chữa cháy",
-)  # fmt: skip
+_USUAL = 0.5  # for what recognition most often gets wrong
 WORD = re.compile(r"[^\W\d_]+")
 
-
-Pairs = frozenset[tuple[str, str]]
-
-
-@lru_cache(maxsize=1)
-def pairs() -> Pairs:
-    """The words of two syllables in the word list, and what plans say on every page, in small letters."""
-    words = [parts for entry in wordlist.entries() if len(parts := placed(entry).split()) == 2]
-    return official() | {(first, second) for first, second in words}
-
-
-def placed(word: str) -> str:
-    """The word with the tone of oa, oe and uy where official texts mostly set it: «hoà» as «hòa»."""
-    return _OLD_PLACE.sub(lambda match: _NEW_PLACE[match.group()], word)
-
-
-@lru_cache(maxsize=1)
-def official() -> Pairs:
-    """Neighbours in what plans say on every page."""
-    return frozenset(pair for phrase in _OFFICIAL for pair in pairwise(phrase.split()))
-
+Seen = Mapping[tuple[str, str], int]
+_NOTHING: Seen = {}
+# words that stand beside anything: what they make with a neighbour is no proof by itself
+_SERVING = frozenset(
+    re.findall(r"\w+", "các của và về với để tại từ cho theo trong trên những được có không là do một số năm đến")
+)
 
 # words that stand by themselves, for what is read in their place and makes no word with its neighbours
 _ALONE = {
@@ -99,62 +61,98 @@ _COMMON = frozenset(
 )
 
 
-def mended(before: str, word: str, after: str, seen: Pairs = frozenset(), certainty: float = 0.0) -> str | None:
+def mended(
+    before: str, word: str, after: str, seen: Seen = _NOTHING, certainty: float = 0.0, least: float = 0.0
+) -> str | None:
     """The word as it must have been printed; None where nothing is proved.
 
     Args:
         before: the word before it on the line or the line above, empty where punctuation parts them.
         word: as it was read, NFC.
         after: the word after it, likewise.
-        seen: neighbours that the same document was read to have elsewhere, with certainty, in small letters.
+        seen: how often neighbours were read elsewhere in the document, with certainty, in small letters.
         certainty: of the reading, 0 to 1; a syllable that could be meant is doubted only where it was read badly.
+        least: the weight that the proof must have, where recognition is not known to misread just so.
     """
     plain, left, right = (placed(neighbour.lower()) for neighbour in (word, before, after))
-    if (
-        len(plain) < 2
-        or (len(plain) < 3 and word.isupper())
-        or _support(left, plain, right, pairs())
-        or _proves(plain, right)
-        or _is_name(before, word, after)
-    ):
+    if len(plain) < 2 or (len(plain) < 3 and word.isupper()) or _proves(plain, right) or _is_name(before, word, after):
         return None
-    best = _proved(left, plain, right, seen, certainty, word.isupper())
+    place = _Place(left, plain, right, seen)
+    makes_words = bool(_support(left, plain, right, pairs()))
+    best = _much_likelier(place) if makes_words else _proved(place, certainty, least, word.isupper())
     if _follows_name(before, word) and not ((best or "", right) in official() or (left, best or "") in pairs()):
         return None
-    if best is None and plain in _ALONE and certainty < _DOUBTED:
+    if best is None and not makes_words and least < _FAIR and plain in _ALONE and certainty < _DOUBTED:
         best = _ALONE[plain]
     return _cased(best, word) if best else None
 
 
-def _proved(left: str, plain: str, right: str, seen: Pairs, certainty: float, capitals: bool) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word in small letters, between its neighbours, in a document."""
+
+    left: str
+    plain: str
+    right: str
+    seen: Seen
+
+    def weight(self, other: str) -> float:
+        """How much tells for another word here: words that it makes, more for set ones, less for the document's own."""
+        words = _support(self.left, other, self.right, pairs())
+        set_words = any(
+            pair in official() and neighbour not in _SERVING
+            for pair, neighbour in (((self.left, other), self.left), ((other, self.right), self.right))
+        )
+        return words + float(set_words) + 0.5 * self._oftener(other)
+
+    def _oftener(self, other: str) -> bool:
+        """Whether the document has the other word beside a neighbour, and clearly more often than this one."""
+        counts = [
+            (self.seen.get((self.left, other), 0), self.seen.get((self.left, self.plain), 0)),
+            (self.seen.get((other, self.right), 0), self.seen.get((self.plain, self.right), 0)),
+        ]
+        return any(there > 2 * here for there, here in counts)
+
+
+def _much_likelier(place: _Place) -> str | None:
+    """What recognition usually turns into this word, where that makes much better words: «Ban Chí đạo», «đối mới»."""
+    usual = likeliest(place.plain)
+    return usual if place.weight(usual) - place.weight(place.plain) >= _MUCH else None
+
+
+def _proved(place: _Place, certainty: float, least: float, capitals: bool) -> str | None:
     """The word that the neighbours prove; of what may be meant, only what is often misread or was read badly."""
-    known = plain in wordlist.syllables()
-    best = _best(left, plain, right, seen)
+    known = place.plain in wordlist.syllables()
+    best, weight = _best(place)
     if best is None:
-        return None if known else _by_itself(plain, capitals)
-    if not known or best == likeliest(plain):
+        return None if known else _by_itself(place.plain, capitals)
+    common = place.plain in _COMMON
+    if not known or (best == likeliest(place.plain) and not common):
         return best
-    proved = _support(left, best, right, official()) or _support(left, best, right, pairs()) > 1
-    return None if plain in _COMMON or certainty >= (_DOUBTED if proved else _READ_BADLY) else best
+    if weight < least:
+        return None
+    doubts = _IF_COMMON if common else _IF_RARE
+    return best if any(weight >= proof and certainty < most for proof, most in doubts) else None
 
 
 def _support(left: str, word: str, right: str, known: Pairs) -> int:
     return ((left, word) in known) + ((word, right) in known)
 
 
-def _best(left: str, plain: str, right: str, seen: Pairs) -> str | None:
-    """The one syllable of the same letters that makes words with its neighbours."""
-    ranked: list[tuple[float, str]] = []
-    for other in _spelt_alike().get(fold(plain), ()):
-        proofs = _support(left, other, right, pairs()) + 0.5 * _support(left, other, right, seen)
-        apart = _apart(plain, other)
+def _best(place: _Place) -> tuple[str | None, float]:
+    """The one syllable of the same letters that makes words with its neighbours, and the weight of the proof."""
+    ranked: list[tuple[float, str, float]] = []
+    usual = likeliest(place.plain)
+    for other in _spelt_alike().get(fold(place.plain), ()):
+        weight = place.weight(other)
+        apart = _apart(place.plain, other)
         # the place of a tone is a matter of taste: «hoà», «hòa»
-        if proofs and 0 < apart <= _NEAR:
-            ranked.append((proofs - apart / _NEAR, other))
+        if weight and 0 < apart <= _NEAR:
+            ranked.append((weight - apart / _NEAR + _USUAL * (other == usual), other, weight))
     ranked.sort(reverse=True)
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEARLY):
-        return None
-    return ranked[0][1]
+        return None, 0.0
+    return ranked[0][1:]
 
 
 @lru_cache(maxsize=20_000)
