@@ -10,11 +10,16 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from extractors.lexicon import load
 from pipeline import wordlist
 
 Pairs = frozenset[tuple[str, str]]
 
 _PHRASES = """
+ảnh hưởng, thụ hưởng, để tiếp tục, để tiếp nhận, để kiểm tra, để khai thác, để tăng cường, để điều chỉnh, dễ xảy ra,
+số điện thoại, khi sinh, trong nội bộ, công tác phòng chống, tên gói thầu, gói thầu, dần làm, danh mục thu,
+giá sản phẩm, trường hợp, tránh trường hợp, mỗi trường, tại công văn, tại thành phố, về môi trường, chức vụ trong,
+khí thiên nhiên, khí nhà kính, khí hậu, khí thải,
 ủy ban nhân dân, hội đồng nhân dân, tỉnh ủy, huyện ủy, đảng ủy, thành ủy, xã hội chủ nghĩa, khám chữa bệnh,
 toàn tỉnh, cấp tỉnh, cấp xã, cấp huyện, trong tỉnh, của tỉnh, của xã, chủ tịch, phó chủ tịch, căn cứ, quyết định,
 kế hoạch, của chính phủ, của ủy ban, nơi nhận, thành phố, chuyển đổi số, cải cách hành chính, thủ tục hành chính,
@@ -166,8 +171,11 @@ def pairs() -> Pairs:
 
 @lru_cache(maxsize=1)
 def official() -> Pairs:
-    """Neighbours in what plans say on every page."""
-    phrases = _PHRASES.replace("\n", " ").split(",")
+    """Neighbours in what plans say on every page, and in the names of provinces."""
+    phrases = [
+        *_PHRASES.replace("\n", " ").split(","),
+        *(placed(name.lower()) for name in load("provinces")["provinces"]),
+    ]
     return frozenset(pair for phrase in phrases for pair in pairwise(phrase.split()))
 
 

@@ -169,7 +169,9 @@ class _Mender:
         certainty = self.certainty(match)
         if certainty >= _NOT_SURE:
             return match.group()
-        return mended(_before(match), read, _after(match), self._seen, certainty, least) or match.group()
+        following = _after(match)
+        after, beyond = (found.group() if found else "" for found in (following, following and _after(following)))
+        return mended(_before(match), read, after, self._seen, certainty, least, beyond) or match.group()
 
 
 def _neighbours(document: Document) -> Counter[tuple[str, str]]:
@@ -199,7 +201,7 @@ def _before(match: re.Match[str]) -> str:
     return chars[start:stop] if stop < match.start() else ""
 
 
-def _after(match: re.Match[str]) -> str:
+def _after(match: re.Match[str]) -> re.Match[str] | None:
+    """The word that stands after, likewise."""
     gap = _GAP.match(match.string, match.end())
-    found = WORD.match(match.string, gap.end()) if gap and gap.end() > match.end() else None
-    return found.group() if found else ""
+    return WORD.match(match.string, gap.end()) if gap and gap.end() > match.end() else None

@@ -9,25 +9,22 @@ the oftener the word stands by itself.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.folding import fold
 from pipeline import wordlist
+from pipeline.alike import ACUTE, apart, likeliest, spelt_alike, tone
 from pipeline.phrases import Pairs, official, pairs, placed
 
-_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"
-_MARKS = frozenset((_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT))
-_NEAR = 2.0  # as unlike as a misreading makes them
-_DOT_APART = 1.5  # a dot below is rarely missed
+_NEAR, _NEAR_BOTH = 2.0, 3.0  # as unlike as a misreading makes a word, and two that stand together
 _DOUBTED = 0.965  # certainty; half of the words that were read right have more
 _FAIR = 1.5  # weight of a proof: a word with one neighbour (1) that the document has elsewhere (0.5); a set word is 2
 # what a proof must weigh against a word that may be meant, and the certainty below which it does
 _IF_RARE = ((2.0, 1.0), (_FAIR, _DOUBTED), (0.5, 0.78))
 _IF_COMMON = ((2.5, _DOUBTED), (2.0, 0.9))
+_IF_USUAL = ((2.0, _DOUBTED), (1.0, 0.9))  # against a common word in place of one that is usually misread so
 _MUCH = 2.0  # by which what recognition usually misreads so must weigh more than what makes a word too
 _CLEARLY = 0.4  # by which the likeliest reading must stand out
 _USUAL = 0.5  # for what recognition most often gets wrong
@@ -36,14 +33,13 @@ WORD = re.compile(r"[^\W\d_]+")
 Seen = Mapping[tuple[str, str], int]
 _NOTHING: Seen = {}
 # words that stand beside anything: what they make with a neighbour is no proof by itself
-_SERVING = frozenset(
-    re.findall(r"\w+", "các của và về với để tại từ cho theo trong trên những được có không là do một số năm đến")
-)
+_SERVING = frozenset(re.findall(r"\w+", "các của và về với để tại cho trong trên những được có không là do"))
 
 # words that stand by themselves, for what is read in their place and makes no word with its neighbours
 _ALONE = {
     "đê": "để", "đế": "để", "đề": "để", "vẻ": "về", "vê": "về", "vẽ": "về", "vế": "về", "vả": "và", "xả": "xã",
     "tình": "tỉnh", "cưa": "của", "tữ": "từ", "vơi": "với", "dã": "đã",
+    "cúa": "của", "khí": "khi", "đên": "đến", "đẻ": "để", "ớ": "ở",
 }  # fmt: skip
 
 
@@ -62,7 +58,13 @@ _COMMON = frozenset(
 
 
 def mended(
-    before: str, word: str, after: str, seen: Seen = _NOTHING, certainty: float = 0.0, least: float = 0.0
+    before: str,
+    word: str,
+    after: str,
+    seen: Seen = _NOTHING,
+    certainty: float = 0.0,
+    least: float = 0.0,
+    beyond: str = "",
 ) -> str | None:
     """The word as it must have been printed; None where nothing is proved.
 
@@ -73,17 +75,23 @@ def mended(
         seen: how often neighbours were read elsewhere in the document, with certainty, in small letters.
         certainty: of the reading, 0 to 1; a syllable that could be meant is doubted only where it was read badly.
         least: the weight that the proof must have, where recognition is not known to misread just so.
+        beyond: the word after the next.
     """
     plain, left, right = (placed(neighbour.lower()) for neighbour in (word, before, after))
-    if len(plain) < 2 or (len(plain) < 3 and word.isupper()) or _proves(plain, right) or _is_name(before, word, after):
+    if (
+        (len(plain) < 2 and plain not in _ALONE)
+        or (len(plain) < 3 and word.isupper())
+        or _proves(plain, right)
+        or _is_name(before, word, after)
+    ):
         return None
     place = _Place(left, plain, right, seen)
     makes_words = bool(_support(left, plain, right, pairs()))
     best = _much_likelier(place) if makes_words else _proved(place, certainty, least, word.isupper())
     if _follows_name(before, word) and not ((best or "", right) in official() or (left, best or "") in pairs()):
         return None
-    if best is None and not makes_words and least < _FAIR and plain in _ALONE and certainty < _DOUBTED:
-        best = _ALONE[plain]
+    if best is None and not makes_words and least < _FAIR and certainty < _DOUBTED:
+        best = _ALONE.get(plain) or _with_next(plain, right, placed(beyond.lower()))
     return _cased(best, word) if best else None
 
 
@@ -113,11 +121,15 @@ class _Place:
         ]
         return any(there > 2 * here for there, here in counts)
 
+    def neighbour_is_to_blame(self) -> bool:
+        """Whether the word after it, with other marks, makes a set word with this one: «hộ nghẻo» is «hộ nghèo»."""
+        return any((self.plain, other) in official() for other in spelt_alike().get(fold(self.right), ()))
+
 
 def _much_likelier(place: _Place) -> str | None:
     """What recognition usually turns into this word, where that makes much better words: «Ban Chí đạo», «đối mới»."""
     usual = likeliest(place.plain)
-    return usual if place.weight(usual) - place.weight(place.plain) >= _MUCH else None
+    return usual if place.weight(usual) - _support(place.left, place.plain, place.right, pairs()) >= _MUCH else None
 
 
 def _proved(place: _Place, certainty: float, least: float, capitals: bool) -> str | None:
@@ -126,13 +138,32 @@ def _proved(place: _Place, certainty: float, least: float, capitals: bool) -> st
     best, weight = _best(place)
     if best is None:
         return None if known else _by_itself(place.plain, capitals)
-    common = place.plain in _COMMON
-    if not known or (best == likeliest(place.plain) and not common):
+    common, usual = place.plain in _COMMON, best == likeliest(place.plain)
+    if not known or (usual and not common):
         return best
-    if weight < least:
+    if weight < least or (least >= _FAIR and place.neighbour_is_to_blame()):
         return None
-    doubts = _IF_COMMON if common else _IF_RARE
+    doubts = _IF_RARE if not common else _IF_USUAL if usual else _IF_COMMON
     return best if any(weight >= proof and certainty < most for proof, most in doubts) else None
+
+
+@lru_cache(maxsize=20_000)
+def _with_next(plain: str, right: str, beyond: str) -> str | None:
+    """The word where it and the next were both misread: «Tính úy» is «Tỉnh ủy», the one set word of such letters."""
+    if {plain, right} & _COMMON or (right, beyond) in pairs():
+        return None
+    ranked: list[tuple[float, str]] = []
+    for other in spelt_alike().get(fold(plain), ()):
+        for following in spelt_alike().get(fold(right), ()):
+            unlike = apart(plain, other) + apart(right, following)
+            both = other != plain and following != right and not {other, following} & _SERVING
+            if both and unlike <= _NEAR_BOTH and (other, following) in official():
+                usual = (other == likeliest(plain)) + (following == likeliest(right))
+                ranked.append((unlike - _USUAL * usual, other))
+    ranked.sort()
+    if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEARLY):
+        return None
+    return ranked[0][1]
 
 
 def _support(left: str, word: str, right: str, known: Pairs) -> int:
@@ -143,12 +174,12 @@ def _best(place: _Place) -> tuple[str | None, float]:
     """The one syllable of the same letters that makes words with its neighbours, and the weight of the proof."""
     ranked: list[tuple[float, str, float]] = []
     usual = likeliest(place.plain)
-    for other in _spelt_alike().get(fold(place.plain), ()):
+    for other in spelt_alike().get(fold(place.plain), ()):
         weight = place.weight(other)
-        apart = _apart(place.plain, other)
+        unlike = apart(place.plain, other)
         # the place of a tone is a matter of taste: «hoà», «hòa»
-        if weight and 0 < apart <= _NEAR:
-            ranked.append((weight - apart / _NEAR + _USUAL * (other == usual), other, weight))
+        if weight and 0 < unlike <= _NEAR:
+            ranked.append((weight - unlike / _NEAR + _USUAL * (other == usual), other, weight))
     ranked.sort(reverse=True)
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEARLY):
         return None, 0.0
@@ -160,35 +191,14 @@ def _proves(plain: str, right: str) -> bool:
     """Whether the word after it is no syllable, and was one that makes a word with this: «đề xuât» is «đề xuất»."""
     if right in wordlist.syllables():
         return False
-    return any((plain, other) in pairs() for other in _spelt_alike().get(fold(right), ()))
+    return any((plain, other) in pairs() for other in spelt_alike().get(fold(right), ()))
 
 
 def _by_itself(plain: str, capitals: bool) -> str | None:
     """What is no syllable and carries an acute was a hook, whatever stands beside it."""
-    if not capitals and _tone(plain) == _ACUTE and likeliest(plain) in wordlist.syllables():
+    if not capitals and tone(plain) == ACUTE and likeliest(plain) in wordlist.syllables():
         return likeliest(plain)
     return None
-
-
-@lru_cache(maxsize=1)
-def _spelt_alike() -> dict[str, tuple[str, ...]]:
-    """The syllables by their letters without marks."""
-    alike: dict[str, list[str]] = defaultdict(list)
-    for syllable in sorted(wordlist.syllables()):
-        alike[fold(syllable)].append(syllable)
-    return {letters: tuple(found) for letters, found in alike.items()}
-
-
-@lru_cache(maxsize=20_000)
-def _apart(one: str, other: str) -> float:
-    """How unlike two spellings of the same letters look: a tone above, a hat or a bar each count one, a dot more."""
-    first, second = (unicodedata.normalize("NFD", word.replace("đ", "d\u0335")) for word in (one, other))
-    tones = [next((char for char in letters if char in _MARKS), "") for letters in (first, second)]
-    apart = 0.0
-    if tones[0] != tones[1]:
-        apart += _DOT_APART if _DOT in tones else 1.0
-    hats = [[char for char in letters if char not in _MARKS] for letters in (first, second)]
-    return apart + float(hats[0] != hats[1])
 
 
 def _is_name(before: str, word: str, after: str) -> bool:
@@ -203,18 +213,6 @@ def _follows_name(before: str, word: str) -> bool:
     return (
         word[:1].isupper() and not word.isupper() and before[:1].isupper() and (before in "YÊ" or not before.isupper())
     )
-
-
-def likeliest(word: str) -> str:
-    """What recognition most often turns into this word: a hook comes out as an acute, the dot of an i as a hook."""
-    letters = unicodedata.normalize("NFD", word)
-    if _ACUTE in letters:
-        return unicodedata.normalize("NFC", letters.replace(_ACUTE, _HOOK))
-    return unicodedata.normalize("NFC", letters.replace("i" + _HOOK, "i"))
-
-
-def _tone(word: str) -> str:
-    return next((char for char in unicodedata.normalize("NFD", word) if char in _MARKS), "")
 
 
 def _cased(word: str, like: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.alike import likeliest
 from pipeline.phrases import placed
-from pipeline.tones import likeliest, mended
+from pipeline.tones import mended
 
 BADLY, FAIRLY, WELL = 0.5, 0.9, 0.968
 
