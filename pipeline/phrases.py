@@ -91,7 +91,7 @@ giai đoạn tiếp theo, những năm tiếp theo, các năm tiếp theo, tầm
 thời gian hoàn thành, thời gian tới, trong thời gian, thời điểm, kịp thời, đồng thời, kịp thời báo cáo,
 kịp thời phát hiện, báo cáo kết quả, báo cáo định kỳ, tổng hợp báo cáo, để tổng hợp, gửi báo cáo, định kỳ hằng tháng,
 hàng tháng, hàng quý, hàng năm, hàng tuần, hằng tuần, sáu tháng, mỗi tháng, đầu năm, cuối năm, năm trước, năm sau,
-đầu quý, lũy kế, lũy kế từ, cộng số, số người, quyển số, số tiền, số lượng, tổng số, số liệu, khó khăn vướng mắc,
+đầu quý, lũy kế, cộng số, số người, quyển số, số tiền, số lượng, tổng số, số liệu, khó khăn vướng mắc,
 đề xuất, đề nghị, ý kiến, phản ánh của, góp ý, giải đáp, đối thoại, vấn đề, các vấn đề, những vấn đề, đề án, đề tài,
 đề cương, chuyên đề, tiêu đề, chủ đề, đề thi và, bảo mật đề thi, kỳ thi, coi thi, chấm thi, thi đua khen thưởng,
 phong trào thi đua, thi hành công vụ, thực thi công vụ, khả thi, bài thi, phòng thi, hội thi, cuộc thi, thí sinh,
@@ -159,27 +159,63 @@ _NEW_PLACE = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
     "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
+WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"[ \n]*")
 _OLD_PLACE = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACE)})(?![a-zđ])")
 
 
+@lru_cache(maxsize=2)
+def pairs(names: bool = False) -> Pairs:
+    """The words of two syllables in the word list, and what plans say on every page, in small letters.
+
+    Args:
+        names: with the names of provinces, which prove nothing where there are no capitals.
+    """
+    return official(names) | listed()
+
+
 @lru_cache(maxsize=1)
-def pairs() -> Pairs:
-    """The words of two syllables in the word list, and what plans say on every page, in small letters."""
+def listed() -> Pairs:
+    """The words of two syllables in the word list."""
     words = [parts for entry in wordlist.entries() if len(parts := placed(entry).split()) == 2]
-    return official() | {(first, second) for first, second in words}
+    return frozenset((first, second) for first, second in words)
+
+
+@lru_cache(maxsize=2)
+def official(names: bool = False) -> Pairs:
+    """Neighbours in what plans say on every page, and in the names of provinces where these are asked for."""
+    provinces = [placed(name.lower()).split() for name in load("provinces")["provinces"]] if names else []
+    return frozenset(pair for words in (*_phrases(), *provinces) for pair in pairwise(words))
 
 
 @lru_cache(maxsize=1)
-def official() -> Pairs:
-    """Neighbours in what plans say on every page, and in the names of provinces."""
-    phrases = [
-        *_PHRASES.replace("\n", " ").split(","),
-        *(placed(name.lower()) for name in load("provinces")["provinces"]),
-    ]
-    return frozenset(pair for phrase in phrases for pair in pairwise(phrase.split()))
+def triples() -> frozenset[tuple[str, str, str]]:
+    """Three words that stand together in what plans say on every page."""
+    return frozenset(three for words in _phrases() for three in zip(words, words[1:], words[2:], strict=False))
+
+
+def _phrases() -> list[list[str]]:
+    return [phrase.split() for phrase in _PHRASES.replace("\n", " ").split(",")]
 
 
 @lru_cache(maxsize=50_000)
 def placed(word: str) -> str:
     """The word with the tone of oa, oe and uy where official texts mostly set it: «hoà» as «hòa»."""
     return _OLD_PLACE.sub(lambda match: _NEW_PLACE[match.group()], word)
+
+
+def word_before(match: re.Match[str]) -> str:
+    """The word that stands before what was matched, with white space alone between; empty where none does."""
+    chars, stop = match.string, match.start()
+    while stop and chars[stop - 1] in " \n":
+        stop -= 1
+    start = stop
+    while start and chars[start - 1].isalpha():
+        start -= 1
+    return chars[start:stop] if stop < match.start() else ""
+
+
+def word_after(match: re.Match[str]) -> re.Match[str] | None:
+    """The word that stands after, likewise."""
+    gap = _GAP.match(match.string, match.end())
+    return WORD.match(match.string, gap.end()) if gap and gap.end() > match.end() else None

@@ -16,7 +16,7 @@ from functools import lru_cache
 from extractors.folding import fold
 from pipeline import wordlist
 from pipeline.alike import ACUTE, apart, likeliest, spelt_alike, tone
-from pipeline.phrases import Pairs, official, pairs, placed
+from pipeline.phrases import official, pairs, placed, triples
 
 _NEAR, _NEAR_BOTH = 2.0, 3.0  # as unlike as a misreading makes a word, and two that stand together
 _DOUBTED = 0.965  # certainty; half of the words that were read right have more
@@ -28,8 +28,6 @@ _IF_USUAL = ((2.0, _DOUBTED), (1.0, 0.9))  # against a common word in place of o
 _MUCH = 2.0  # by which what recognition usually misreads so must weigh more than what makes a word too
 _CLEARLY = 0.4  # by which the likeliest reading must stand out
 _USUAL = 0.5  # for what recognition most often gets wrong
-WORD = re.compile(r"[^\W\d_]+")
-
 Seen = Mapping[tuple[str, str], int]
 _NOTHING: Seen = {}
 # words that stand beside anything: what they make with a neighbour is no proof by itself
@@ -39,9 +37,9 @@ _SERVING = frozenset(re.findall(r"\w+", "các của và về với để tại c
 _ALONE = {
     "đê": "để", "đế": "để", "đề": "để", "vẻ": "về", "vê": "về", "vẽ": "về", "vế": "về", "vả": "và", "xả": "xã",
     "tình": "tỉnh", "cưa": "của", "tữ": "từ", "vơi": "với", "dã": "đã",
-    "cúa": "của", "khí": "khi", "đên": "đến", "đẻ": "để", "ớ": "ở",
+    "khí": "khi", "đên": "đến", "đẻ": "để",
 }  # fmt: skip
-
+_NEVER = {"cúa": "của", "ớ": "ở"}  # no words of official texts, however well they were read
 
 # what stands by itself in any official text: no neighbour proves it wrong
 _COMMON = frozenset(
@@ -51,7 +49,7 @@ _COMMON = frozenset(
         "xã tỉnh huyện phường thị thôn về việc này đó cấp qua bằng hằng hàng mỗi thi tắt hóa hoá nhà nhận phòng giao",
         "đất cổng nhỏ đội đài gia ban bộ sở ngành khối tổ hội đoàn đảng ủy uỷ nước dân người công văn bản đề kỳ đợt",
         "lần mức loại bước kể ra vào lên xuống hết còn đã đang sẽ cần phải nên hoặc nếu thì mà như không chưa rõ đủ",
-        "dễ đúng sau trước giữa gồm thuộc tới chi ngoài dùng hai quỹ bảng bị nơi tầm đồng hướng tin sự",
+        "dễ đúng sau trước giữa gồm thuộc tới chi ngoài dùng hai quỹ bảng bị nơi tầm đồng hướng tin sự cửa",
     )
     for word in line.split()
 )
@@ -79,39 +77,47 @@ def mended(
     """
     plain, left, right = (placed(neighbour.lower()) for neighbour in (word, before, after))
     if (
-        (len(plain) < 2 and plain not in _ALONE)
+        (len(plain) < 2 and plain not in _NEVER)
         or (len(plain) < 3 and word.isupper())
         or _proves(plain, right)
         or _is_name(before, word, after)
     ):
         return None
-    place = _Place(left, plain, right, seen)
-    makes_words = bool(_support(left, plain, right, pairs()))
-    best = _much_likelier(place) if makes_words else _proved(place, certainty, least, word.isupper())
+    place = _Place(left, plain, right, placed(beyond.lower()), seen, word[0].isupper())
+    makes_words = place.words(plain) > 0
+    best = _much_likelier(place, certainty) if makes_words else _proved(place, certainty, least, word.isupper())
     if _follows_name(before, word) and not ((best or "", right) in official() or (left, best or "") in pairs()):
         return None
-    if best is None and not makes_words and least < _FAIR and certainty < _DOUBTED:
-        best = _ALONE.get(plain) or _with_next(plain, right, placed(beyond.lower()))
+    if best is None and not makes_words and least < _FAIR:
+        best = _by_itself(plain, certainty) or _with_next(plain, right, place.beyond, certainty < _DOUBTED)
     return _cased(best, word) if best else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A word in small letters, between its neighbours, in a document."""
+    """A word in small letters, between its neighbours, with the word after the next, in a document."""
 
     left: str
     plain: str
     right: str
+    beyond: str
     seen: Seen
+    capital: bool
 
     def weight(self, other: str) -> float:
         """How much tells for another word here: words that it makes, more for set ones, less for the document's own."""
-        words = _support(self.left, other, self.right, pairs())
-        set_words = any(
-            pair in official() and neighbour not in _SERVING
-            for pair, neighbour in (((self.left, other), self.left), ((other, self.right), self.right))
-        )
-        return words + float(set_words) + 0.5 * self._oftener(other)
+        phrase = {(self.left, other, self.right), (other, self.right, self.beyond)} & triples()
+        return self.words(other) + float(self.makes_set_word(other)) + 0.5 * bool(phrase) + 0.5 * self._oftener(other)
+
+    def words(self, other: str) -> int:
+        """How many words another word makes with its neighbours."""
+        known = pairs(names=self.capital)
+        return ((self.left, other) in known) + ((other, self.right) in known)
+
+    def makes_set_word(self, other: str) -> bool:
+        """Whether a neighbour, and no word that stands beside anything, makes a set word with another word here."""
+        neighbours = (((self.left, other), self.left), ((other, self.right), self.right))
+        return any(pair in official(names=self.capital) and neighbour not in _SERVING for pair, neighbour in neighbours)
 
     def _oftener(self, other: str) -> bool:
         """Whether the document has the other word beside a neighbour, and clearly more often than this one."""
@@ -122,14 +128,18 @@ class _Place:
         return any(there > 2 * here for there, here in counts)
 
     def neighbour_is_to_blame(self) -> bool:
-        """Whether the word after it, with other marks, makes a set word with this one: «hộ nghẻo» is «hộ nghèo»."""
-        return any((self.plain, other) in official() for other in spelt_alike().get(fold(self.right), ()))
+        """Whether a neighbour, with other marks, makes a set word with this one: «hộ nghẻo» is «hộ nghèo»."""
+        return any((self.plain, other) in official() for other in spelt_alike().get(fold(self.right), ())) or any(
+            (other, self.plain) in official() for other in spelt_alike().get(fold(self.left), ())
+        )
 
 
-def _much_likelier(place: _Place) -> str | None:
+def _much_likelier(place: _Place, certainty: float) -> str | None:
     """What recognition usually turns into this word, where that makes much better words: «Ban Chí đạo», «đối mới»."""
     usual = likeliest(place.plain)
-    return usual if place.weight(usual) - _support(place.left, place.plain, place.right, pairs()) >= _MUCH else None
+    more = place.weight(usual) - place.words(place.plain)
+    only = place.makes_set_word(usual) and not place.makes_set_word(place.plain)
+    return usual if more >= _MUCH or (more >= _MUCH / 2 and only and certainty < _DOUBTED) else None
 
 
 def _proved(place: _Place, certainty: float, least: float, capitals: bool) -> str | None:
@@ -137,7 +147,7 @@ def _proved(place: _Place, certainty: float, least: float, capitals: bool) -> st
     known = place.plain in wordlist.syllables()
     best, weight = _best(place)
     if best is None:
-        return None if known else _by_itself(place.plain, capitals)
+        return None if known else _hooked(place.plain, capitals)
     common, usual = place.plain in _COMMON, best == likeliest(place.plain)
     if not known or (usual and not common):
         return best
@@ -148,7 +158,7 @@ def _proved(place: _Place, certainty: float, least: float, capitals: bool) -> st
 
 
 @lru_cache(maxsize=20_000)
-def _with_next(plain: str, right: str, beyond: str) -> str | None:
+def _with_next(plain: str, right: str, beyond: str, doubted: bool) -> str | None:
     """The word where it and the next were both misread: «Tính úy» is «Tỉnh ủy», the one set word of such letters."""
     if {plain, right} & _COMMON or (right, beyond) in pairs():
         return None
@@ -156,9 +166,10 @@ def _with_next(plain: str, right: str, beyond: str) -> str | None:
     for other in spelt_alike().get(fold(plain), ()):
         for following in spelt_alike().get(fold(right), ()):
             unlike = apart(plain, other) + apart(right, following)
+            usual = (other == likeliest(plain)) + (following == likeliest(right))
             both = other != plain and following != right and not {other, following} & _SERVING
-            if both and unlike <= _NEAR_BOTH and (other, following) in official():
-                usual = (other == likeliest(plain)) + (following == likeliest(right))
+            near = unlike <= _NEAR_BOTH and (doubted or usual > 1)
+            if both and near and (other, following) in official():
                 ranked.append((unlike - _USUAL * usual, other))
     ranked.sort()
     if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEARLY):
@@ -166,8 +177,9 @@ def _with_next(plain: str, right: str, beyond: str) -> str | None:
     return ranked[0][1]
 
 
-def _support(left: str, word: str, right: str, known: Pairs) -> int:
-    return ((left, word) in known) + ((word, right) in known)
+def _by_itself(plain: str, certainty: float) -> str | None:
+    """The word that stands by itself, where this is read in its place."""
+    return _NEVER.get(plain) or (_ALONE.get(plain) if certainty < _DOUBTED else None)
 
 
 def _best(place: _Place) -> tuple[str | None, float]:
@@ -194,7 +206,7 @@ def _proves(plain: str, right: str) -> bool:
     return any((plain, other) in pairs() for other in spelt_alike().get(fold(right), ()))
 
 
-def _by_itself(plain: str, capitals: bool) -> str | None:
+def _hooked(plain: str, capitals: bool) -> str | None:
     """What is no syllable and carries an acute was a hook, whatever stands beside it."""
     if not capitals and tone(plain) == ACUTE and likeliest(plain) in wordlist.syllables():
         return likeliest(plain)

@@ -128,3 +128,38 @@ def test_what_is_most_often_misread(word: str, meant: str) -> None:
 )  # fmt: skip
 def test_the_place_of_a_tone(word: str, official: str) -> None:
     assert placed(word) == official
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "after", "beyond", "printed"),
+    [
+        ("của", "Tính", "úy", "về", "Tỉnh"),
+        ("và", "tống", "thế", "cả", "tổng"),
+        ("bàn", "chuyên", "đôi", "", "chuyển"),
+        # the next word makes one with the word after it
+        ("bàn", "đôi", "chuyên", "cần", None),
+        ("", "để", "báo", "cáo", None),
+    ],
+)
+def test_two_words_misread_together(before: str, word: str, after: str, beyond: str, printed: str | None) -> None:
+    assert mended(before, word, after, certainty=FAIRLY, beyond=beyond) == printed
+
+
+def test_what_is_no_word_of_official_texts_is_never_meant() -> None:
+    assert mended("chủ", "ớ", "thôn", certainty=WELL) == "ở"
+    assert mended("ngày", "cúa", "xã", certainty=WELL) == "của"
+
+
+def test_the_name_of_a_province_proves_capitals_only() -> None:
+    assert mended("TỈNH", "QUANG", "NGÃI", certainty=FAIRLY) == "QUẢNG"
+    assert mended("lên", "quang", "ngãi", certainty=FAIRLY) is None
+
+
+def test_the_next_word_may_be_to_blame() -> None:
+    assert mended("nhận", "hộ", "nghẻo", certainty=FAIRLY, least=1.5) is None
+    assert mended("hộ", "nghẻo", "", certainty=FAIRLY, least=1.5) == "nghèo"
+
+
+def test_a_set_phrase_of_three_words_decides() -> None:
+    assert mended("", "Đế", "tiếp", certainty=BADLY, beyond="tục") == "Để"
+    assert mended("", "đễ", "tiếp", certainty=BADLY, beyond="cận") == "dễ"
