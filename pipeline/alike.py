@@ -35,6 +35,7 @@ def apart(one: str, other: str) -> float:
     return unlike + float(hats[0] != hats[1])
 
 
+@lru_cache(maxsize=20_000)
 def likeliest(word: str) -> str:
     """What recognition most often turns into this word: a hook comes out as an acute, the dot of an i as a hook."""
     letters = unicodedata.normalize("NFD", word)

@@ -7,7 +7,7 @@ say on every page and no dictionary has («của tỉnh», «để xảy ra», �
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractors.lexicon import load
@@ -164,7 +164,7 @@ _GAP = re.compile(r"[ \n]*")
 _OLD_PLACE = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACE)})(?![a-zđ])")
 
 
-@lru_cache(maxsize=2)
+@cache
 def pairs(names: bool = False) -> Pairs:
     """The words of two syllables in the word list, and what plans say on every page, in small letters.
 
@@ -181,7 +181,7 @@ def listed() -> Pairs:
     return frozenset((first, second) for first, second in words)
 
 
-@lru_cache(maxsize=2)
+@cache
 def official(names: bool = False) -> Pairs:
     """Neighbours in what plans say on every page, and in the names of provinces where these are asked for."""
     provinces = [placed(name.lower()).split() for name in load("provinces")["provinces"]] if names else []

@@ -137,6 +137,8 @@ class _Place:
 def _much_likelier(place: _Place, certainty: float) -> str | None:
     """What recognition usually turns into this word, where that makes much better words: «Ban Chí đạo», «đối mới»."""
     usual = likeliest(place.plain)
+    if usual == place.plain or usual not in wordlist.syllables():
+        return None
     more = place.weight(usual) - place.words(place.plain)
     only = place.makes_set_word(usual) and not place.makes_set_word(place.plain)
     return usual if more >= _MUCH or (more >= _MUCH / 2 and only and certainty < _DOUBTED) else None
