@@ -26,7 +26,7 @@ _FORMULAS = (
     "PHÓ THỦ TƯỚNG", "THỦ TƯỚNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "TRƯỞNG BAN", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG",
     "HIỆU TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "THƯỜNG TRỰC", "QUYẾT ĐỊNH", "KẾ HOẠCH", "THÔNG BÁO", "CHỈ THỊ",
     "CHƯƠNG TRÌNH", "HƯỚNG DẪN", "BÁO CÁO", "TỜ TRÌNH", "NGHỊ QUYẾT", "KẾT LUẬN", "PHỤ LỤC", "ĐỀ ÁN",
-    "THỊ XÃ", "THỊ TRẤN", "THÀNH PHỐ", "NƠI NHẬN",
+    "THỊ XÃ", "THỊ TRẤN", "THÀNH PHỐ", "NƠI NHẬN", "TỔ CHỨC THỰC HIỆN", "TỔ CHỨC",
 )  # fmt: skip
 _BY_LETTERS = {fold(formula): formula for formula in _FORMULAS}
 # a line, or one that the reading order put beside another, in capitals

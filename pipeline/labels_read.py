@@ -57,7 +57,9 @@ def mended_labels(text: Text, sub: Sub) -> Text:
 
     def roman(match: re.Match[str]) -> str:
         label = wanted.get(match.start())
-        if label is None:
+        ended = _ENDED.search(match.string[max(0, match.start() - 4) : match.start()])
+        # a label that was read right is mended where its full stop was not
+        if label is None or (label == match.group(1) and not (ended and match.group(2).strip() in (",", ":", ";"))):
             return match.group()
         return f"{label}."
 
@@ -98,7 +100,7 @@ def _in_order(labels: list[tuple[int, str]]) -> dict[int, str]:
         place: _ROMAN[k]
         for (place, read), k, then in zip(roman, meant, follows, strict=True)
         # nothing stands before a first label that could prove it: the second one does
-        if k is not None and read != _ROMAN[k] and (k or then)
+        if k is not None and (k or then)
     }
 
 

@@ -21,7 +21,17 @@ from typing import Any
 from PIL import Image
 from platformdirs import user_cache_path
 
-_SOURCES = ("ocr.py", "tesseract.py", "hocr.py", "recogniser.py", "network/*.py", "picture/*.py", "formats/grids.py")
+_SOURCES = (
+    "ocr.py",
+    "phrases.py",
+    "wordlist.py",
+    "tesseract.py",
+    "hocr.py",
+    "recogniser.py",
+    "network/*.py",
+    "picture/*.py",
+    "formats/grids.py",
+)
 
 
 def folder() -> Path | None:

@@ -71,7 +71,7 @@ def test_the_document_tells_its_own_abbreviations() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12/TIHC-XD", "5-TIHC", "TIHC-XD", "TIHC/2031", "A.TIHC", "TT&TIHC", "TIHCs", "TIHC5", "TIH", "TIHCTIHC"]
+    "text", ["12/TIHC-XD", "5-TIHC", "TIHC-XD", "TIHC/2031", "A.TIHC", "TT&TIHC", "TIHCs", "TIHC5", "TI", "TIHCTIHC"]
 )
 def test_parts_of_numbers_and_longer_rows_are_no_abbreviations(text: str) -> None:
     assert ABBREVIATION.search(text) is None
@@ -81,3 +81,18 @@ def test_words_in_capitals_are_no_abbreviations() -> None:
     heading = document("THANH", "THANH", "THANH", "HƯỚNG", "HƯỚNG", "HƯỚNG")
     assert abbreviations(heading) == FIELD
     assert unmistaken("THÀNH", frozenset(("THANH",))) == "THÀNH"
+
+
+@pytest.mark.parametrize(
+    ("read", "certainty", "printed"),
+    [
+        # a stroke too many, one of two equal letters lost, two letters at once
+        ("TTYHC", 0.6, "TTHC"), ("TTFHC", 0.6, "TTHC"), ("THC", 0.6, "TTHC"), ("TFYHC", 0.4, "TTHC"),
+        ("FFHC", 0.5, "TTHC"), ("FHC", 0.5, "TTHC"),
+        # the more is believed, the less certain the reading must be
+        ("TTYHC", 0.75, "TTYHC"), ("THC", 0.75, "THC"), ("FFHC", 0.6, "FFHC"),
+        ("THCS", 0.3, "THCS"), ("TTBHC", 0.3, "TTBHC"), ("HĐN", 0.3, "HĐN"), ("TTĐT", 0.3, "TTĐT"), ("BAN", 0.3, "BAN"),
+    ],
+)  # fmt: skip
+def test_strokes_too_many_or_too_few(read: str, certainty: float, printed: str) -> None:
+    assert unmistaken(read, FIELD, certainty) == printed

@@ -45,6 +45,7 @@ def mend(line: str) -> str:
         ("BAO CAO", "BÁO CÁO"),
         ("BÀO CÁO", "BÁO CÁO"),
         ("ĐỂ ÁN", "ĐỀ ÁN"),
+        ("TỐ CHỨC THỰC HIỆN", "TỔ CHỨC THỰC HIỆN"),
         ("THỊ XÁ SAO MAI", "THỊ XÃ SAO MAI"),
         ("Nơi nhân:", "Nơi nhận:"),
         (".Vơi nhận:", "Nơi nhận:"),

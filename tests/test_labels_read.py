@@ -126,3 +126,13 @@ def test_points_are_mended_by_their_order(reads: str, printed: str) -> None:
 )
 def test_points_that_nothing_disproves_stay(lines: list[str]) -> None:
     assert points(*lines) == lines
+
+
+def test_the_comma_after_a_roman_label_is_a_full_stop() -> None:
+    assert labels("I. Mục đích;", "II, Nhiệm vụ.", "III. Thực hiện") == [
+        "I. Mục đích;",
+        "II. Nhiệm vụ.",
+        "III. Thực hiện",
+    ]
+    going_on = ["I. Mục đích;", "các Phần\nII, Nhiệm vụ", "III. Thực hiện"]
+    assert labels(*going_on) == going_on

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.network.letters import likeliest, words_of
 from pipeline.network.neighbours import Neighbours
-from pipeline.tones import alone, joined
+from pipeline.phrases import COMMON, stand_together
 from tests.test_network_reading import Columns, seen, sure
 
 LETTERS = (" ", "t", "ố", "ổ", "c", "h", "ứ", "", "T", "Ổ", ",", "đ", "ề", "ể", "C")
@@ -16,7 +16,7 @@ BLANK = 7
 def mended(*lines: Columns) -> list[str]:
     likelihoods = [seen(line, LETTERS) for line in lines]
     words = [words_of(likeliest(line, LETTERS, BLANK)) for line in likelihoods]
-    found = Neighbours(LETTERS, BLANK, joined, alone).mended(words, likelihoods)
+    found = Neighbours(LETTERS, BLANK, stand_together, COMMON).mended(words, likelihoods)
     return [" ".join(word.text for word in line) for line in found]
 
 
@@ -57,7 +57,7 @@ def test_what_makes_a_word_or_stands_by_itself_stays() -> None:
 def test_a_word_that_was_proved_is_less_certain_than_one_that_was_read() -> None:
     likelihoods = seen([*sure("t"), *doubted("ố", "ổ", 0.01), *sure(" chức")], LETTERS)
     words = words_of(likeliest(likelihoods, LETTERS, BLANK))
-    ((first, second),) = Neighbours(LETTERS, BLANK, joined, alone).mended([words], [likelihoods])
+    ((first, second),) = Neighbours(LETTERS, BLANK, stand_together, COMMON).mended([words], [likelihoods])
     assert first.confidence == pytest.approx(0.895) and second == words[1]
 
 

@@ -41,6 +41,17 @@ def mend(text: str, **more: float) -> str:
         ("theo Điêu 5 và khoan 2", "theo Điều 5 và khoản 2"),
         ("Quyết định số 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
         ("Nghị quyết số 12/NQ-HDND", "Nghị quyết số 12/NQ-HĐND"),
+        ("Kết luận sô 7-KL/TW ngảy 5/6/2031", "Kết luận số 7-KL/TW ngày 5/6/2031"),
+        ("ngày 10 thắng 6 năm 2031", "ngày 10 tháng 6 năm 2031"),
+        ("báo cáo quý, 6 thắng, năm", "báo cáo quý, 6 tháng, năm"),
+        ("tại điếm b khoán 4 Điều 2", "tại điểm b khoản 4 Điều 2"),
+        ("ngày 22 tháng l] năm 2031", "ngày 22 tháng 11 năm 2031"),
+        ("đạt 1009% kế hoạch", "đạt 100% kế hoạch"),
+        ("V/ trồng cây", "V/v trồng cây"),
+        ("V/w trồng cây", "V/v trồng cây"),
+        ("~ Trồng cây;", "- Trồng cây;"),
+        ("[hường xuyên trồng cây", "Thường xuyên trồng cây"),
+        ("Ban Chí đạo trồng cây", "Ban Chỉ đạo trồng cây"),
     ],
 )
 def test_what_is_proved_is_mended(read: str, printed: str) -> None:
@@ -66,6 +77,10 @@ def test_what_is_proved_is_mended(read: str, printed: str) -> None:
         "tổ hoà giải, văn hoá, thuỷ lợi, Đảng uỷ",
         "in sao đề thi, chấm đề thi",
         "H2O, CO2 và 5O mẫu",
+        "tăng 109% và 1.009% so với năm trước",
+        "4 thắng 2 thua, bậc thang 6 tầng",
+        "sổ 12 của kho, V/C là gì",
+        "khoảng ~ 5 km",
         "Tuần lễ Việt Nam 2031 và Đông Nam 2032",
     ],
 )

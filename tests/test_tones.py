@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.tones import likeliest, mended, placed
+from pipeline.alike import likeliest
+from pipeline.phrases import placed
+from pipeline.tones import mended
 
 BADLY, FAIRLY, WELL = 0.5, 0.9, 0.968
 
@@ -67,8 +69,42 @@ def test_a_word_that_was_read_well_is_not_doubted(phrase: str) -> None:
     assert one(phrase, WELL) == " ".join(phrase.replace("|", " ").split())
 
 
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("Ban|Chí|đạo", "Ban Chỉ đạo"),
+        ("giao lại|tố|chức", "giao lại tổ chức"),
+        ("hội đoàn|thế|và", "hội đoàn thể và"),
+        ("các xã|triến|khai", "các xã triển khai"),
+        ("|Đấy|mạnh", "Đẩy mạnh"),
+        ("mức tối|thiếu|là", "mức tối thiểu là"),
+        ("phí|đế|làm", "phí để làm"),
+    ],
+)
+def test_what_is_usually_misread_is_mended_however_well_it_was_read(read: str, printed: str) -> None:
+    assert one(read, WELL) == printed
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        # what stands by itself is doubted only where it was read badly
+        "công khai|số|điện", "giới tính|khi|sinh", "công tác|phòng|", "người|dùng|hướng", "nghiệp|để|tiếp",
+        # a word for word's sake
+        "lũy|kế|từ", "tỷ lệ|chí|công",
+    ],
+)  # fmt: skip
+def test_what_may_be_meant_stays(phrase: str) -> None:
+    assert one(phrase, FAIRLY) == " ".join(phrase.replace("|", " ").split())
+
+
+def test_a_weak_proof_waits_for_its_round() -> None:
+    assert mended("", "bân", "cùng", certainty=BADLY, least=1.5) is None
+    assert mended("", "bân", "cùng", certainty=BADLY) == "bần"
+
+
 def test_the_documents_own_neighbours_prove_a_word() -> None:
-    seen = frozenset((("khu", "dân"), ("dân", "vận")))
+    seen = {("khu", "dân"): 2, ("dân", "vận"): 1}
     assert mended("khu", "đân", "vận", seen, FAIRLY) == "dân"
 
 
@@ -92,3 +128,38 @@ def test_what_is_most_often_misread(word: str, meant: str) -> None:
 )  # fmt: skip
 def test_the_place_of_a_tone(word: str, official: str) -> None:
     assert placed(word) == official
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "after", "beyond", "printed"),
+    [
+        ("của", "Tính", "úy", "về", "Tỉnh"),
+        ("và", "tống", "thế", "cả", "tổng"),
+        ("bàn", "chuyên", "đôi", "", "chuyển"),
+        # the next word makes one with the word after it
+        ("bàn", "đôi", "chuyên", "cần", None),
+        ("", "để", "báo", "cáo", None),
+    ],
+)
+def test_two_words_misread_together(before: str, word: str, after: str, beyond: str, printed: str | None) -> None:
+    assert mended(before, word, after, certainty=FAIRLY, beyond=beyond) == printed
+
+
+def test_what_is_no_word_of_official_texts_is_never_meant() -> None:
+    assert mended("chủ", "ớ", "thôn", certainty=WELL) == "ở"
+    assert mended("ngày", "cúa", "xã", certainty=WELL) == "của"
+
+
+def test_the_name_of_a_province_proves_capitals_only() -> None:
+    assert mended("TỈNH", "QUANG", "NGÃI", certainty=FAIRLY) == "QUẢNG"
+    assert mended("lên", "quang", "ngãi", certainty=FAIRLY) is None
+
+
+def test_the_next_word_may_be_to_blame() -> None:
+    assert mended("nhận", "hộ", "nghẻo", certainty=FAIRLY, least=1.5) is None
+    assert mended("hộ", "nghẻo", "", certainty=FAIRLY, least=1.5) == "nghèo"
+
+
+def test_a_set_phrase_of_three_words_decides() -> None:
+    assert mended("", "Đế", "tiếp", certainty=BADLY, beyond="tục") == "Để"
+    assert mended("", "đễ", "tiếp", certainty=BADLY, beyond="cận") == "dễ"

@@ -30,14 +30,14 @@ class Neighbours:
         letters: what each output of the network stands for.
         blank: the output for no letter.
         joined: whether two words, in small letters, make one together («tổ», «chức»).
-        alone: whether a word stands by itself so often that no neighbour proves it wrong («thì», «để»).
+        common: words that stand by themselves so often that no neighbour proves them wrong («thì», «để»).
     """
 
-    def __init__(self, letters: tuple[str, ...], blank: int, joined: Joined, alone: Callable[[str], bool]) -> None:
+    def __init__(self, letters: tuple[str, ...], blank: int, joined: Joined, common: frozenset[str]) -> None:
         self._letters = letters
         self._blank = blank
         self._joined = joined
-        self._alone = alone
+        self._common = common
 
     def mended(self, lines: list[list[Word]], likelihoods: list[Floats]) -> list[list[Word]]:
         """The words of a page, with the letters that their neighbours prove.
@@ -61,7 +61,7 @@ class Neighbours:
 
     def _better(self, word: Word, before: str, after: str, likelihoods: Floats) -> str | None:
         bare = _bare(word.text)
-        if len(bare) < 2 or not bare.isalpha() or self._alone(bare) or self._supported(before, word.text, after):
+        if len(bare) < 2 or not bare.isalpha() or bare in self._common or self._supported(before, word.text, after):
             return None
         named = word.text.istitle() and (before.istitle() or after.istitle())
         others = [

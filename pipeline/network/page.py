@@ -17,7 +17,7 @@ from pipeline.network.lexicon import Lexicon
 from pipeline.network.model import Floats, Pixels, load
 from pipeline.network.neighbours import Neighbours
 from pipeline.network.runs import Run, picture_of, runs_of
-from pipeline.tones import alone, joined
+from pipeline.phrases import COMMON, stand_together
 
 _REACH = 1.5  # columns that a letter may go beyond those in which it shows
 _DARK = 0.7  # mean likelihood of the letters below which light letters on dark are tried
@@ -57,7 +57,7 @@ class PageReader:
             if {one, other} <= set(model.letters)
         ]
         self._chooser = Chooser(model.letters, model.blank, Lexicon(model.words).knows)
-        self._neighbours = Neighbours(model.letters, model.blank, joined, alone)
+        self._neighbours = Neighbours(model.letters, model.blank, stand_together, COMMON)
 
     def hocr(self, reader: Any, page: Pixels) -> str:
         """The words of a page.
