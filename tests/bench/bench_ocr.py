@@ -46,7 +46,8 @@ def ocrmypdf(path: Path) -> Reading | None:
     program = shutil.which("ocrmypdf") or shutil.which("ocrmypdf", path=str(Path(sys.executable).parent))
     if program is None:
         return None
-    return _made([program, "-l", "vie", "--jobs", "2", "--force-ocr", "--output-type", "pdf", "-q", str(path)])
+    options = ["--jobs", "2", "--force-ocr", "--output-type", "pdf", "--invalidate-digital-signatures", "-q"]
+    return _made([program, "-l", "vie", *options, str(path)])
 
 
 def _made(command: list[str]) -> Reading:
