@@ -12,6 +12,7 @@ from pipeline import wordlist
 _AROUND = re.compile(r"^[\W_]+|(?:(?!%)[\W_])+$")
 _BETWEEN = re.compile(r"[-–/]")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d+)?%|[\d.,:]*")
+_SPECK = re.compile(r"[-–~.,:;'`]+\d{1,2}/\d")  # before a date, where no mark is set
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _LONGEST = 4  # digits of a part of a date or of a document's number
 
@@ -32,7 +33,7 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether all of it is known: «triển», «(UBND», «2024-2025», «tháng,»."""
         parts = _BETWEEN.split(_AROUND.sub("", word))
-        if len(parts) > 1 and any(part.isdigit() and len(part) > _LONGEST for part in parts):
+        if _SPECK.match(word) or (len(parts) > 1 and any(part.isdigit() and len(part) > _LONGEST for part in parts)):
             return False
         return all(self._known_part(part) for part in parts)
 
