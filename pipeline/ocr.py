@@ -43,7 +43,8 @@ _FEWEST = 12  # words by which a page's direction can be judged
 # takes no side of more than 32,767 pixels.
 _LARGEST, _LONGEST = 4_800_000, 12_000
 _STRIP = 6  # Tesseract's mode for one block of text: on a strip there are no columns to find
-_NARROWEST = 0.25  # of the page: a table
+_NARROWEST, _WIDE = 0.25, 0.5  # of the page: a table; one that may reach the edge of the sheet
+_EDGE = 6.0  # points
 _DARK, _FAINT = 128, 200
 _INK = 40  # dark pixels of a page that has something to read
 _AROUND = 20  # pixels of white around what is left of a page
@@ -153,8 +154,16 @@ def _read(picture: Image.Image, width: float, height: float, turn: int = 0) -> R
 
 
 def _tables(rules: list[Rule], width: float) -> list[Grid]:
-    """The grids that are as wide as a table: a fold of the paper that crosses an underline makes a small one."""
-    return [grid for grid in grids_of(rules) if grid.xs[-1] - grid.xs[0] > _NARROWEST * width]
+    """The grids that are as wide as a table: a fold of the paper that crosses an underline makes a small one.
+
+    A narrow one at the edge of the sheet is the frame of a receiving office's stamp, and the edge's shadow.
+    """
+    grids = ((grid, (grid.xs[-1] - grid.xs[0]) / width) for grid in grids_of(rules))
+    return [
+        grid
+        for grid, share in grids
+        if share > _WIDE or (share > _NARROWEST and grid.xs[0] > _EDGE and grid.xs[-1] < width - _EDGE)
+    ]
 
 
 def _words(grey: Pixels, dpi: int, grids: list[Grid]) -> list[Seen]:

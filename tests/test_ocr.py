@@ -135,3 +135,13 @@ def _drawn_pages(folder: Path) -> list[Path]:
 def test_without_recognition_pages_are_left_unread() -> None:
     reading = read(scan(DECISION, "office", 2), "a.pdf", "never")
     assert [page.source for page in reading.pages] == ["unread", "unread"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "tables"),
+    [(60.0, 250.0, 1), (0.0, 160.0, 0), (440.0, 594.0, 0), (60.0, 180.0, 0), (0.0, 594.0, 1)],
+)
+def test_a_stamp_at_the_edge_of_the_sheet_is_no_table(left: float, right: float, tables: int) -> None:
+    middle = (left + right) / 2
+    rules = [Rule(x, 100, x, 200) for x in (left, middle, right)] + [Rule(left, y, right, y) for y in (100, 150, 200)]
+    assert len(ocr._tables(rules, 595)) == tables
