@@ -22,16 +22,9 @@ from PIL import Image
 from platformdirs import user_cache_path
 
 _SOURCES = (
-    "ocr.py",
-    "phrases.py",
-    "wordlist.py",
-    "tesseract.py",
-    "hocr.py",
-    "recogniser.py",
-    "network/*.py",
-    "picture/*.py",
-    "formats/grids.py",
-)
+    "ocr.py", "tesseract.py", "hocr.py", "recogniser.py", "network/*.py", "phrases.py", "wordlist.py", "picture/*.py",
+    "formats/grids.py", "../extractors/lexicon/instruments.toml", "../extractors/lexicon/issuers.toml",
+)  # fmt: skip
 
 
 def folder() -> Path | None:

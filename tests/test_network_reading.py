@@ -141,8 +141,8 @@ def test_the_same_letter_twice_needs_a_blank_between() -> None:
 
 
 _KNOWN = "triển Triển TRIỂN (triển khai, 2024-2025 75% 20/01/2025 kinh-tế “tổ - tháng. 1.234,5 đ) + _2. ~ •3 12% XIV."
-_KNOWN += " -5 -3% (20/11/2020"
-_UNKNOWN = "triễm tRiển kế2 xqz kinh-txế 2024a 1009% I00% 31/122024 IHH. -20/11/2020 .:5/7"
+_KNOWN += " -5 -3% (20/11/2020 1/1/1999; 79/2021/QĐ-UBND"
+_UNKNOWN = "triễm tRiển kế2 xqz kinh-txế 2024a 1009% I00% 31/122024 IHH. -20/11/2020 .:5/7 42/02/2018 5/13/2024"
 
 
 @pytest.mark.parametrize("word", _KNOWN.split())
