@@ -114,6 +114,13 @@ def test_a_label_has_a_point_where_a_line_begins() -> None:
         assert " ".join(word.text for word in words) == expected
 
 
+def test_a_label_in_brackets_is_no_percentage() -> None:
+    letters = ("5", "%", "(", ")", " ", "t", "")
+    likelihoods = seen([{"(": 1}, {"5": 0.9}, {}, {"%": 0.6}, {")": 1}, {}, {" ": 1}, {"t": 1}], letters)
+    words = Chooser(letters, 6, lambda word: True).chosen(words_of(likeliest(likelihoods, letters, 6)), likelihoods)
+    assert [word.text for word in words] == ["(5)", "t"]
+
+
 def test_words_that_are_clear_stay_where_they_are() -> None:
     columns = sure("tổ chứ")
     assert chosen(columns, "tổ", "chứ") == read(columns)

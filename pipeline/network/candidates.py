@@ -23,8 +23,8 @@ _UNLIKELY = math.log(0.002)  # what is less likely is not tried
 _LEAST = 1e-9
 _NEVER = -math.inf
 _NO_WORD = 2.5  # what it costs not to be a word, as a logarithm
-# the label of a heading or item with a comma for its point, where a line begins: «IV,», «1,2.»
-_SLIP = re.compile(r"(?:[IVX]{1,4}|\d{1,2}(?:[.,]\d{1,2})*|[a-hđ]),|\d{1,2}(?:,\d{1,2})+\.")
+# no label of a heading or item, where a line begins: «IV,», «1,2.», «(5%)»
+_SLIP = re.compile(r"(?:[IVX]{1,4}|\d{1,2}(?:[.,]\d{1,2})*|[a-hđ]),|\d{1,2}(?:,\d{1,2})+\.|\(\d{1,2}%\)")
 _DOUBTED = 0.85  # confidence below which a word has other readings
 
 Reading = tuple[int, ...]  # outputs of the network
