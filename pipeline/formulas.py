@@ -40,7 +40,9 @@ _RECIPIENTS = re.compile(
     r"(?:(?<=\n)|(?<=\f)|^)(?! |Mời )[^\n:\w]?[^\n: ]{0,2}[oơaòóỏõọờớởỡợ]i\s?nh[âậaăàáãạ]n(?=\s?:)", re.I
 )
 # what it is about; below the type in capitals, «Về» may have come out as «và»
-_ABOUT_SHORT = re.compile(rf"(?:(?<=\n)|(?<=\f)|^)V ?[/⁄] ?[^\s\d]?(?= [{L}]{{2}})")
+_ABOUT_SHORT = re.compile(
+    rf"(?:(?<=\n)|(?<=\f)|^)V ?[/⁄] ?[^\s\d]?(?= [{L}]{{2}})" r"|(?:(?<=\n)|^)V[/⁄][wyV.]?(?= [^\W\d_])"
+)
 _ABOUT = re.compile(
     r"(?:(?<=\n)|(?<=\f)|^)[^\w\n]?V[ềêéèẽể]\s?vi[ệêeẹéè]c(?= )"
     rf"|(?:(?<=[{U}]\n)|(?<=[{U}]\n\n))[vV][àáãêéèẽềể] việc(?= )"

@@ -39,8 +39,6 @@ _DATE = (
 _NUMBER = re.compile(r"\bs[ôồổỗộốõ](?=:? \d{1,5}(?:/(?:19|20)\d\d)? ?[-–/] ?[A-ZĐ]{2})(?<!số)")
 # the strokes of «%», once more as a figure: what a plan promises is at most all
 _PERCENT = re.compile(r"(?<![\d.,/])1009(?=%)")
-# the subject of an official letter (trích yếu) below its number
-_SUBJECT = re.compile(r"(?:(?<=\n)|^)V[/⁄](?:w|y|V|\.)?(?= [^\W\d_])")
 _BULLET = re.compile(r"(?:(?<=\n)|(?<=\f)|(?<=[\x1e\x1f])|^)~(?= )")
 # the eleventh month, and the first, tenth or twelfth, with a stroke for the figure one
 _MONTHS = (
@@ -61,7 +59,6 @@ _WORDS: tuple[tuple[re.Pattern[str], str, Proof], ...] = (
     (_POINT, "điểm", "number"),
     (_NUMBER, "số", "number"),
     (_PERCENT, "100", "number"),
-    (_SUBJECT, "V/v", "formula"),
     (_BULLET, "-", "label"),
     *((pattern, word, "number") for pattern, word in (*_YEAR, *_PINPOINT, *_DATE, *_MONTHS)),
 )

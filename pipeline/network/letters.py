@@ -81,7 +81,7 @@ def certainties(likelihoods: Floats, path: NDArray[np.intp], blank: int) -> Floa
     columns = np.arange(len(path))
     pure = likelihoods[columns, path]
     likely = pure.copy()
-    starts = np.flatnonzero(np.diff(path, prepend=-1))
+    starts = starts_of(path)
     lasts = np.append(starts[1:], len(path)) - 1
     highest = np.maximum.reduceat(pure, starts)
     letters = path[starts] != blank
@@ -101,9 +101,14 @@ def certainties(likelihoods: Floats, path: NDArray[np.intp], blank: int) -> Floa
     return found
 
 
+def starts_of(path: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The columns in which the path goes over to another output; the first is one."""
+    return np.flatnonzero(np.diff(path, prepend=-1))
+
+
 def _read(path: NDArray[np.intp], certain: Floats, letters: tuple[str, ...], blank: int) -> Iterator[Letter]:
     """Doubts of the columns before a letter are its own; those before a space or the end, the last letter's."""
-    starts = np.flatnonzero(np.diff(path, prepend=-1))
+    starts = starts_of(path)
     least = np.minimum.reduceat(certain, starts).tolist()
     ends = [*starts[1:].tolist(), len(path)]
     doubt, last = 0.0, None

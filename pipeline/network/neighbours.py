@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from pipeline.network.letters import Word
+from pipeline.network.letters import Word, starts_of
 from pipeline.network.model import Floats
 
 _POSSIBLE = 0.0005  # how likely the other letter must be, of the one that was read
@@ -82,7 +82,7 @@ class Neighbours:
         """What the word would be with one letter changed, and how likely that letter is, of the one that was read."""
         columns = likelihoods[word.start : word.end]
         path = columns.argmax(axis=1)
-        starts = np.flatnonzero(np.diff(path, prepend=-1))
+        starts = starts_of(path)
         highest = np.maximum.reduceat(columns, starts)
         shown = path[starts] != self._blank
         if shown.sum() != len(word.text):
